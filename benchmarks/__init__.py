@@ -1,0 +1,1 @@
+"""Accuracy and speed, run by one command each."""

@@ -1,0 +1,53 @@
+"""Claims → clusters: which claims of all sources answer one question."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from checker.align.clusters import cluster_alike
+from checker.align.options import AlignOptions
+from checker.align.story import Story, read_story
+from checker.model.claim import Attribute, Claim
+from checker.model.cluster import ClaimCluster
+
+__all__ = ["AlignOptions", "cluster"]
+
+# These are told apart by their own key alone: there is nothing to weigh.
+BY_KEY = frozenset({Attribute.NAME, Attribute.PUBLISHED})
+
+
+def cluster(claims: Sequence[Claim], options: AlignOptions) -> tuple[ClaimCluster, ...]:
+    """Put the claims that answer one question together; every claim is in one cluster."""
+    story = read_story(claims)
+    groups: dict[Attribute, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c.span.source, c.span.start, c.span.end, c.id)):
+        groups[claim.question.attribute].append(claim)
+    clusters: list[ClaimCluster] = []
+    for attribute in sorted(groups):
+        if attribute in BY_KEY:
+            clusters.extend(_by_key(attribute, groups[attribute], story))
+        else:
+            clusters.extend(cluster_alike(attribute, groups[attribute], story, options.threshold))
+    return tuple(sorted(clusters, key=_order))
+
+
+def _by_key(
+    attribute: Attribute, claims: Iterable[Claim], story: Story
+) -> Iterable[ClaimCluster]:
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[story.bearer(claim.question.subject)].append(claim)
+    for key, members in sorted(groups.items()):
+        yield ClaimCluster(
+            key=f"{attribute.value}|{key}",
+            attribute=attribute,
+            claims=tuple(members),
+            likeness=1.0,
+            why="same name" if attribute is Attribute.NAME else "same source",
+        )
+
+
+def _order(found: ClaimCluster) -> tuple[str, str, int]:
+    first = found.claims[0].span
+    return found.key, first.source, first.start

@@ -1,0 +1,83 @@
+"""Pairs of like claims → clusters, by complete linkage.
+
+A cluster holds only claims each of which is like every other: a false split costs
+one missed row, a false merge costs the reader's trust.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.align.blocking import candidate_pairs
+from checker.align.likeness import Likeness, likeness
+from checker.align.story import Story
+from checker.model.claim import Attribute, Claim
+from checker.model.cluster import ClaimCluster
+
+Pair = tuple[int, int]
+
+
+def cluster_alike(
+    attribute: Attribute, claims: Sequence[Claim], story: Story, threshold: float
+) -> list[ClaimCluster]:
+    """Group the claims of one attribute; every claim is in exactly one cluster."""
+    scores = _scores(claims, story, threshold)
+    groups = _link(len(claims), scores)
+    return [_cluster(attribute, claims, group, scores) for group in groups]
+
+
+def _scores(claims: Sequence[Claim], story: Story, threshold: float) -> dict[Pair, Likeness]:
+    scores = {}
+    for left, right in candidate_pairs(claims, story):
+        likely = likeness(claims[left], claims[right], story)
+        if likely.score >= threshold:
+            scores[left, right] = likely
+    return scores
+
+
+def _link(size: int, scores: dict[Pair, Likeness]) -> list[list[int]]:
+    """Merge the likest groups first, as long as all of their pairs are like."""
+    group_of = list(range(size))
+    members = {index: [index] for index in range(size)}
+    for left, right in sorted(scores, key=lambda pair: (-scores[pair].score, pair)):
+        a, b = group_of[left], group_of[right]
+        if a != b and _all_like(members[a], members[b], scores):
+            members[a].extend(members[b])
+            for index in members.pop(b):
+                group_of[index] = a
+    return [sorted(group) for group in members.values()]
+
+
+def _all_like(left: Sequence[int], right: Sequence[int], scores: dict[Pair, Likeness]) -> bool:
+    return all((min(a, b), max(a, b)) in scores for a in left for b in right)
+
+
+def _cluster(
+    attribute: Attribute,
+    claims: Sequence[Claim],
+    group: Sequence[int],
+    scores: dict[Pair, Likeness],
+) -> ClaimCluster:
+    pairs = [scores[a, b] for i, a in enumerate(group) for b in group[i + 1 :]]
+    weakest = min(pairs, key=lambda likely: likely.score, default=None)
+    chosen = tuple(claims[index] for index in group)
+    return ClaimCluster(
+        key=cluster_key(chosen),
+        attribute=attribute,
+        claims=chosen,
+        likeness=round(weakest.score, 4) if weakest else 1.0,
+        why=weakest.why if weakest else "",
+    )
+
+
+def cluster_key(claims: Sequence[Claim]) -> str:
+    """Name the question in normal form: attribute, commonest subject and event."""
+    questions = [claim.question for claim in claims]
+    subject = _commonest([q.subject for q in questions])
+    event = _commonest([q.event for q in questions])
+    return f"{questions[0].attribute.value}|{subject}|{event}"
+
+
+def _commonest(words: Sequence[str]) -> str:
+    present = [word for word in words if word]
+    return min(present, key=lambda word: (-present.count(word), word), default="")

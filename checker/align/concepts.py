@@ -1,0 +1,21 @@
+"""Lemma → concept: words that news uses for one and the same thing."""
+
+from __future__ import annotations
+
+from checker.lexicon import load
+
+_TABLE = load("concepts")
+_CONCEPTS: dict[str, str] = {
+    lemma: concept for concept, lemmas in _TABLE["concepts"].items() for lemma in lemmas
+}
+GENERIC_PERSONS = frozenset(_TABLE["generic_persons"]["lemmas"])
+
+
+def concept_of(lemma: str) -> str:
+    """The concept that a lemma stands for; the lemma itself where it has none."""
+    return _CONCEPTS.get(lemma, lemma)
+
+
+def is_person(lemma: str) -> bool:
+    """Say whether a noun stands for anybody at all."""
+    return lemma in GENERIC_PERSONS or concept_of(lemma) == "person"

@@ -1,0 +1,62 @@
+"""The commands and their order."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+import checker
+from checker.cli.catalogue import explain, rules, schema
+from checker.cli.check import check
+from checker.cli.config import config
+from checker.cli.exits import Exit
+from checker.cli.extract import extract
+from checker.cli.terminal import put
+
+
+class Commands(TyperGroup):
+    """The commands; Ctrl-C is no discrepancy, so it gets an exit code of its own."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise typer.Exit(Exit.INTERRUPTED) from None
+
+
+# Without rich markup: importing rich for a help page would double its time.
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _tell_version(wanted: bool) -> None:
+    """Print the version and leave."""
+    if wanted:
+        put(f"checker {checker.__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def top(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_tell_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Show where the sources of one story disagree, in their own words."""
+
+
+app.command()(check)
+app.command()(extract)
+app.command()(rules)
+app.command()(explain)
+app.add_typer(config, name="config")
+app.command()(schema)

@@ -1,0 +1,119 @@
+"""`checker check`: compare documents, write reports, store claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from checker.cli.exits import Exit, exit_of_report
+from checker.cli.options import (
+    DEFAULT_PATH,
+    AllowUnread,
+    ClaimsDir,
+    Config,
+    Paths,
+    load,
+    parse_day,
+    split_codes,
+)
+from checker.cli.terminal import progress
+from checker.cli.unread import tell_nothing_read, tell_unread
+
+if TYPE_CHECKING:
+    from checker.model.report import Report
+    from checker.settings import Settings
+
+Day = Annotated[
+    str | None,
+    typer.Option(help="Day of the run, where a rule needs one.", metavar="YYYY-MM-DD"),
+]
+
+
+def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
+    paths: Paths = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FORMAT:PATH",
+            help="text, json, markdown or html, to a file or - (stdout); repeatable.  [text:-]",
+        ),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit with 0 where discrepancies would give 1.")
+    ] = False,
+    no_store: Annotated[
+        bool, typer.Option("--no-store", help="Leave claims/ and every cache alone.")
+    ] = False,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="error|warning|note|never",
+            help="Least severity that gives exit code 1.  [error]",
+        ),
+    ] = None,
+    min_severity: Annotated[
+        str | None,
+        typer.Option(metavar="error|warning|note", help="Least severity shown.  [note]"),
+    ] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(metavar="0-1", help="Drop what is less sure than this.  [0]"),
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Run these rules only, by code or its beginning."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Leave these rules out, by code or its beginning."),
+    ] = None,
+    config: Config = None,
+    claims_dir: ClaimsDir = None,
+    allow_unread: AllowUnread = False,
+    today: Day = None,
+) -> None:
+    """Cross-check documents and report where they disagree.
+
+    Exit codes: 0 nothing at or above --fail-on, 1 discrepancies, 2 trouble with
+    the command, the settings or an input, 3 no documents.
+    """
+    settings = load(
+        config,
+        fail_on=fail_on,
+        min_severity=min_severity,
+        min_confidence=min_confidence,
+        select=split_codes(select),
+        ignore=split_codes(ignore),
+        claims_dir=claims_dir,
+        today=parse_day(today),
+    ).settings
+    from checker import review  # noqa: PLC0415
+    from checker.cli.outputs import parse_outputs, write_output  # noqa: PLC0415
+
+    outputs = parse_outputs(output or ())
+    read = paths or [DEFAULT_PATH]
+    with progress("Reading and comparing"):
+        report = _run(read, settings)
+    tell_unread(report.unread)
+    code = exit_of_report(report, settings.fail_on, allow_unread=allow_unread)
+    if code is Exit.NOTHING_READ:
+        tell_nothing_read(read)
+        raise typer.Exit(code)
+    shown = review.visible(report, settings.min_severity)
+    for each in outputs:
+        write_output(each, shown)
+    if not no_store:
+        review.save_claims(
+            report.claims, (source.id for source in report.sources), settings.claims_dir
+        )
+    raise typer.Exit(Exit.CLEAN if exit_zero and code is Exit.DIFFER else code)
+
+
+def _run(paths: Sequence[Path], settings: Settings) -> Report:
+    """Run the pipeline, which brings the parser with it."""
+    from checker import pipeline  # noqa: PLC0415
+
+    return pipeline.check(paths, settings)

@@ -1,0 +1,54 @@
+"""The options that several commands share, and how they become settings."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from checker.settings import Loaded
+
+DEFAULT_PATH = Path("seeds")
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[PATH]...", help="Documents and folders of documents.  [seeds]"),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(help="Settings file to use instead of the closest.", metavar="FILE"),
+]
+ClaimsDir = Annotated[
+    Path | None,
+    typer.Option(help="Folder of the claims files.  [claims/]", metavar="FOLDER"),
+]
+AllowUnread = Annotated[
+    bool, typer.Option("--allow-unread", help="Do not fail on documents that cannot be read.")
+]
+
+
+def split_codes(values: list[str] | None) -> tuple[str, ...] | None:
+    """Return codes given one by one or with commas."""
+    if not values:
+        return None
+    return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
+
+
+def parse_day(value: str | None) -> date | None:
+    """Return the day of `--today`; raises a usage error for anything else."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is no date such as 2019-09-18") from None
+
+
+def load(config: Path | None, **given: Any) -> Loaded:
+    """Return the settings in force; options that were not given leave them alone."""
+    from checker.settings import load_settings  # noqa: PLC0415
+
+    return load_settings(config, {key: value for key, value in given.items() if value is not None})

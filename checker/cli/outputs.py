@@ -1,0 +1,77 @@
+"""`--output FORMAT:PATH`: what is asked for, and putting it there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.cli.terminal import colour_wanted, put
+from checker.errors import SettingsError, StoreError
+from checker.model.report import Report
+from checker.render import FORMATS, render
+
+STDOUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One output: the format, and the path of a file or `-`."""
+
+    format_name: str
+    path: str
+
+
+def parse_outputs(wanted: Sequence[str]) -> tuple[Output, ...]:
+    """Return what `--output` asks for, or text on standard output where nothing does.
+
+    Raises SettingsError for what is not FORMAT:PATH and for two outputs to one place.
+    """
+    outputs = tuple(_parse_output(each) for each in wanted) or (Output("text", STDOUT),)
+    paths = [output.path for output in outputs]
+    for path in paths:
+        if paths.count(path) > 1:
+            raise SettingsError(f"--output: two outputs go to {path!r}; give each its own place")
+    return outputs
+
+
+def write_output(output: Output, report: Report) -> None:
+    """Render a report and put it where it belongs; folders are made.
+
+    Raises StoreError where the file cannot be written.
+    """
+    if output.path == STDOUT:
+        put(render(report, output.format_name, colour=colour_wanted()))
+        return
+    content = render(report, output.format_name)
+    path = Path(output.path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise StoreError(
+            f"{path}: cannot be written ({error.strerror}); give --output another path"
+        ) from None
+
+
+def _parse_output(wanted: str) -> Output:
+    """Split at the first colon: "json:report.json", "text:-"."""
+    format_name, colon, path = wanted.partition(":")
+    if format_name not in FORMATS:
+        raise SettingsError(f"--output {wanted!r}: {_nearest_format(format_name)}")
+    if not colon or not path:
+        raise SettingsError(
+            f"--output {wanted!r}: write FORMAT:PATH, such as {format_name}:report.{format_name}, "
+            f"or {format_name}:- for standard output"
+        )
+    return Output(format_name, path)
+
+
+def _nearest_format(name: str) -> str:
+    """Name the format that was probably meant, and all there are."""
+    # Late, as it is wanted only when something is misspelt.
+    from rapidfuzz import process  # noqa: PLC0415
+
+    nearest = process.extractOne(name, FORMATS, score_cutoff=60)
+    guess = f"did you mean {nearest[0]!r}? " if nearest else ""
+    return f"there is no format {name!r}; {guess}there are {', '.join(FORMATS)}"

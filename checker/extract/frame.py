@@ -1,0 +1,172 @@
+"""The setting of a claim: its event, who takes part, when, and what it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from checker.extract.attribution import attribution_of, entity_key
+from checker.extract.modality import is_negated, modality_of
+from checker.extract.syntax import (
+    agent_of,
+    governor,
+    is_content,
+    main_verb,
+    modifiers,
+    patient_of,
+)
+from checker.model.claim import Attribute, Claim, Modality, Question
+from checker.model.value import Moment, Value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+    from spacy.tokens import Span as Tokens
+
+    from checker.extract.passage import Passage
+
+# Evidence longer than this is a paragraph, not a quotation of the answer.
+LONGEST_WORDS = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds an answer in its clause and sentence, in normal forms."""
+
+    subject: str
+    qualifiers: tuple[str, ...]
+    event: str
+    agent: str
+    patient: str
+    participants: tuple[str, ...]
+    context: tuple[str, ...]
+    when: Moment | None
+    negated: bool
+    modality: Modality
+    said_by: tuple[str, ...]
+
+
+def frame_of(token: Token, subject: Token | None, passage: Passage) -> Frame:
+    """Describe the clause around a token; `subject` is what the answer is about."""
+    verb = governor(token)
+    event = main_verb(verb) if verb is not None and verb.pos_ == "VERB" else verb
+    agent = agent_of(event) if event is not None else None
+    patient = patient_of(event) if event is not None else None
+    return Frame(
+        subject=entity_key(subject, passage) if subject is not None else "",
+        qualifiers=qualifiers_of(subject, passage) if subject is not None else (),
+        event=event_lemma(event),
+        agent=entity_key(agent, passage) if agent is not None else "",
+        patient=entity_key(patient, passage) if patient is not None else "",
+        participants=participants_of(token.sent, passage),
+        context=context_of(token.sent),
+        when=when_of(token, passage),
+        negated=event is not None and is_negated(event),
+        modality=modality_of(event) if event is not None else Modality.DONE,
+        said_by=attribution_of(token, passage),
+    )
+
+
+def event_lemma(verb: Token | None) -> str:
+    """The predicate in normal form; a light or linking verb gives way to its complement.
+
+    "Two people are dead": the event is "dead", not "be".
+    """
+    if verb is None:
+        return ""
+    if verb.lemma_ in {"be", "remain", "become", "leave"}:
+        for child in verb.children:
+            if child.dep_ in {"acomp", "oprd", "attr"} and child.pos_ in {"ADJ", "VERB"}:
+                return child.lemma_.lower()
+    particle = next((c for c in verb.children if c.dep_ == "prt"), None)
+    lemma = verb.lemma_.lower()
+    return f"{lemma} {particle.lower_}" if particle is not None else lemma
+
+
+def qualifiers_of(noun: Token, passage: Passage) -> tuple[str, ...]:
+    """The words that narrow a noun, names in their normal form, sorted."""
+    found = set()
+    for word in modifiers(noun):
+        mention = passage.mention_at(word)
+        if mention is not None:
+            found.add(mention.key)
+        elif is_content(word):
+            found.add(word.lemma_.lower())
+    return tuple(sorted(found))
+
+
+def participants_of(sentence: Tokens, passage: Passage) -> tuple[str, ...]:
+    """The normal forms of all names in a sentence, sorted."""
+    return tuple(
+        sorted({m.key for m in passage.mentions if sentence.start <= m.first < sentence.end})
+    )
+
+
+def context_of(sentence: Tokens) -> tuple[str, ...]:
+    """The content lemmas of a sentence, sorted."""
+    return _context(sentence.doc, sentence.start, sentence.end)
+
+
+@lru_cache(maxsize=256)
+def _context(doc: object, start: int, end: int) -> tuple[str, ...]:
+    tokens = doc[start:end]  # type: ignore[index]
+    return tuple(sorted({t.lemma_.lower() for t in tokens if is_content(t)}))
+
+
+def when_of(token: Token, passage: Passage) -> Moment | None:
+    """The time that the clause gives: the nearest date in the same sentence."""
+    sentence = token.sent
+    dated = [
+        r
+        for r in passage.readings
+        if isinstance(r.value, Moment) and sentence.start_char <= r.start < sentence.end_char
+    ]
+    if not dated:
+        return None
+    nearest = min(dated, key=lambda r: (abs(r.start - token.idx), r.start))
+    value = nearest.value
+    return value if isinstance(value, Moment) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a pattern hands on: the words, the answer, and the frame around them."""
+
+    attribute: Attribute
+    value: Value
+    start: int
+    end: int
+    frame: Frame
+    pattern: str
+    anchor: Token
+
+
+def make_claim(found: Found, passage: Passage) -> Claim:
+    """Turn what a pattern found into a claim of the passage's source."""
+    frame = found.frame
+    span = passage.span(found.start, min(found.end, found.start + LONGEST_WORDS))
+    question = Question(
+        attribute=found.attribute,
+        subject=frame.subject,
+        qualifiers=frame.qualifiers,
+        event=frame.event,
+        agent=frame.agent,
+        patient=frame.patient,
+        participants=frame.participants,
+        context=frame.context,
+        when=frame.when,
+    )
+    return Claim(
+        id=f"{span.source}:{span.start}-{span.end}:{found.attribute}",
+        question=question,
+        value=found.value,
+        negated=frame.negated,
+        modality=frame.modality,
+        said_by=frame.said_by,
+        as_of=passage.source.published.moment,
+        span=span,
+        words=passage.words(span),
+        sentence=passage.span_of(found.anchor.sent),
+        region=passage.region,
+        found_by=found.pattern,
+    )

@@ -1,0 +1,98 @@
+"""Names in a passage: what the parser calls entities, checked, and what it missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.model.value import NameKind
+from checker.values.name import country_of, name_key
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+KINDS = {
+    "PERSON": NameKind.PERSON,
+    "ORG": NameKind.ORGANISATION,
+    "GPE": NameKind.PLACE,
+    "LOC": NameKind.PLACE,
+    "FAC": NameKind.PLACE,
+    "NORP": NameKind.PLACE,
+    "EVENT": NameKind.OTHER,
+    "PRODUCT": NameKind.OTHER,
+    "WORK_OF_ART": NameKind.OTHER,
+    "LAW": NameKind.OTHER,
+}
+
+# "Friday's" and "March" are proper nouns to the tagger, but they name times.
+TIMES = frozenset({"DATE", "TIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name: half-open token indices, its words, normal form and kind."""
+
+    first: int
+    last: int
+    text: str
+    key: str
+    what: NameKind
+
+
+def find_mentions(doc: Doc) -> Iterator[Mention]:
+    """Yield the names of a passage in order, none overlapping another."""
+    covered: set[int] = set()
+    found = []
+    for tokens in (*_entities(doc), *_proper_runs(doc)):
+        mention = _mention(doc, tokens)
+        indices = range(mention.first, mention.last) if mention else range(0)
+        if mention and covered.isdisjoint(indices):
+            covered.update(indices)
+            found.append(mention)
+    yield from sorted(found, key=lambda mention: mention.first)
+
+
+def _entities(doc: Doc) -> Iterator[Tokens]:
+    return (entity for entity in doc.ents if entity.label_ in KINDS)
+
+
+def _proper_runs(doc: Doc) -> Iterator[Tokens]:
+    """Maximal runs of proper nouns: a bare surname is often no entity to the parser."""
+    first = None
+    for token in doc:
+        if token.pos_ == "PROPN" and token.ent_type_ not in TIMES and token.text[:1].isupper():
+            first = token.i if first is None else first
+        elif first is not None:
+            yield doc[first : token.i]
+            first = None
+    if first is not None:
+        yield doc[first : len(doc)]
+
+
+def _mention(doc: Doc, tokens: Tokens) -> Mention | None:
+    first, last = tokens.start, tokens.end
+    while first < last and not _carries_name(doc[first]):
+        first += 1
+    while last > first and not _carries_name(doc[last - 1]):
+        last -= 1
+    text = doc[first:last].text
+    key = name_key(text) if first < last else ""
+    if len(key) < 2:  # noqa: PLR2004
+        return None
+    label = next((t.ent_type_ for t in doc[first:last] if t.ent_type_ in KINDS), "")
+    country = country_of(text)
+    what = NameKind.PLACE if country else KINDS.get(label, NameKind.OTHER)
+    return Mention(first, last, text, country or key, what)
+
+
+def _carries_name(token: Token) -> bool:
+    """Leave "the", a possessive and stray punctuation out of a name's ends."""
+    return token.text[:1].isupper() or token.text[:1].isdigit() or token.pos_ == "PROPN"
+
+
+def is_capitals(text: str) -> bool:
+    """Say whether a text is set in capitals, as headlines and datelines are."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return bool(letters) and sum(sign.isupper() for sign in letters) > 0.7 * len(letters)  # noqa: PLR2004

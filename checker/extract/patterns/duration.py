@@ -1,0 +1,57 @@
+"""Durations: how long something lasted, or how long ago it last was.
+
+"after a three-year strike", "for the first time in 12 years".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.extract.frame import Found, frame_of
+from checker.extract.passage import Passage
+from checker.extract.patterns.pattern import Pattern
+from checker.extract.syntax import noun_governor
+from checker.model.claim import Attribute
+from checker.model.value import Duration
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+    from spacy.tokens import Span as Tokens
+
+
+def find(passage: Passage) -> Iterator[Found]:
+    """Yield the durations of a passage with what lasted."""
+    for reading in passage.readings:
+        if not isinstance(reading.value, Duration):
+            continue
+        tokens = passage.tokens_at(reading)
+        if tokens is None:
+            continue
+        noun = lasting_noun(tokens)
+        end = reading.end
+        if noun is not None and tokens.end - 1 <= noun.i <= tokens.end + 2:
+            end = max(end, noun.idx + len(noun.text))
+        yield Found(
+            Attribute.DURATION,
+            reading.value,
+            reading.start,
+            end,
+            frame_of(tokens.root, noun, passage),
+            PATTERN.name,
+            tokens.root,
+        )
+
+
+def lasting_noun(tokens: Tokens) -> Token | None:
+    """Find the noun a duration narrows: "a three-year strike", "a wait of two hours"."""
+    root = tokens.root
+    noun = noun_governor(root)
+    if noun is not root and noun.pos_ in {"NOUN", "PROPN"}:
+        return noun
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.pos_ == "NOUN":
+        return root.head.head
+    return None
+
+
+PATTERN = Pattern("duration", find)

@@ -1,0 +1,125 @@
+"""Figures: what is counted, weighed or paid, and in which event.
+
+"Four people were hurt": the count of people who were hurt is 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.extract.frame import Found, frame_of
+from checker.extract.passage import Passage
+from checker.extract.patterns.pattern import Pattern
+from checker.extract.syntax import SUBJECTS, governor, subject_of
+from checker.model.claim import Attribute
+from checker.model.value import Hedge, Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+    from spacy.tokens import Span as Tokens
+
+_COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "det", "npadvmod", "nmod"})
+# "one of the reasons", "a second car": neither counts anything that others count.
+_PRONOUNS = frozenset({"one", "a", "an"})
+
+
+def attribute_of(value: Quantity) -> Attribute:
+    """Sort a quantity by its unit."""
+    if value.unit == "":
+        return Attribute.COUNT
+    if value.unit == "%":
+        return Attribute.SHARE
+    if len(value.unit) == 3 and value.unit.isupper():  # noqa: PLR2004
+        return Attribute.MONEY
+    return Attribute.MEASURE
+
+
+def find(passage: Passage) -> Iterator[Found]:
+    """Yield the figures of a passage with the thing they are figures of."""
+    for reading in passage.readings:
+        value = reading.value
+        if not isinstance(value, Quantity) or value.ordinal or value.written_unit == "age":
+            continue
+        tokens = passage.tokens_at(reading)
+        if tokens is None or _is_pronoun(tokens, value):
+            continue
+        noun = counted_noun(tokens) if value.unit == "" else measured_noun(tokens)
+        end = max(reading.end, _end_of(noun, tokens)) if noun is not None else reading.end
+        frame = frame_of(noun if noun is not None else tokens.root, noun, passage)
+        if frame.subject or frame.event:
+            yield Found(
+                attribute_of(value), value, reading.start, end, frame, PATTERN.name, tokens.root
+            )
+
+
+def _is_pronoun(tokens: Tokens, value: Quantity) -> bool:
+    return tokens[-1].lower_ in _PRONOUNS and value.hedge is Hedge.EXACT
+
+
+def counted_noun(tokens: Tokens) -> Token | None:
+    """Find the noun that a plain number counts; None where the number stands alone.
+
+    "27 people", "the 16 metal cabins", "hundreds of people", "27 of the guests".
+    """
+    root = tokens.root
+    if root.dep_ in _COUNTING and root.head.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return root.head if root.head.i >= tokens.start else None
+    for preposition in root.children:
+        if preposition.lower_ == "of" and preposition.i >= tokens.end - 1:
+            return next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    # "200 dead", "120 wounded": the parser makes a number and its adjective siblings.
+    following = root.doc[tokens.end] if tokens.end < len(root.doc) else None
+    if following is not None and following.pos_ in {"NOUN", "ADJ", "VERB"} and (
+        following.tag_ in {"NN", "NNS", "JJ", "VBN"} and following.sent == root.sent
+    ):
+        return following
+    return root if root.pos_ in {"NOUN", "PROPN"} and not root.like_num else None
+
+
+def measured_noun(tokens: Tokens) -> Token | None:
+    """Find the thing that has the measure, price or share.
+
+    "a $5 million bid", "20% of voters", "worth 3 m", "shares fell 4 percent",
+    "the 40 m deep shaft".
+    """
+    root = tokens.root
+    if root.dep_ in {"compound", "nmod", "amod", "npadvmod", "nummod"}:
+        head = root.head
+        while head.dep_ in {"amod", "compound", "npadvmod"} and head.head.pos_ == "NOUN":
+            head = head.head
+        if head.pos_ in {"NOUN", "PROPN"}:
+            return head
+    for preposition in root.children:
+        if preposition.lower_ in {"of", "in"} and preposition.i >= tokens.end - 1:
+            noun = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+            if noun is not None:
+                return noun
+    return _by_preposition(root) or _by_verb(root)
+
+
+def _by_preposition(root: Token) -> Token | None:
+    """ "an offer of $5 million", "a premium of 20 percent": the noun before "of"."""
+    if root.dep_ == "pobj" and root.head.lower_ in {"of", "at", "to", "by", "for"}:
+        owner = root.head.head
+        if owner.pos_ in {"NOUN", "PROPN"}:
+            return owner
+    return None
+
+
+def _by_verb(root: Token) -> Token | None:
+    verb = governor(root)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or subject.i == root.i:
+        return None
+    return subject if subject.dep_ in SUBJECTS | {"nsubjpass"} or subject.pos_ == "NOUN" else None
+
+
+def _end_of(noun: Token, tokens: Tokens) -> int:
+    """The quotation ends with the counted noun where it follows soon."""
+    if tokens.end - 1 <= noun.i <= tokens.end + 4:
+        return int(noun.idx + len(noun.text))
+    return 0
+
+
+PATTERN = Pattern("figure", find)

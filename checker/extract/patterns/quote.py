@@ -1,0 +1,81 @@
+"""Quotations: the words in quotation marks and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.extract.attribution import SAYING, speaker_of
+from checker.extract.frame import LONGEST_WORDS, Found, frame_of
+from checker.extract.passage import Passage
+from checker.extract.patterns.pattern import Pattern
+from checker.model.claim import Attribute
+from checker.model.value import Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUOTED = re.compile(r'"(?P<double>[^"]{8,600})(?:"|$)')
+# British papers quote with single marks; an apostrophe inside a word is none.
+_SINGLE = re.compile(r"(?<!\w)'(?P<single>[^'\n]{8,300}(?:'\w[^'\n]{0,200}){0,6})'(?!\w)")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+# Two quoted words are a label ("safe and sound"), not yet somebody's sentence.
+FEWEST_WORDS = 3
+
+
+def find(passage: Passage) -> Iterator[Found]:
+    """Yield quotations of three words and more."""
+    text = passage.doc.text
+    pattern = _QUOTED if '"' in text else _SINGLE
+    for match in pattern.finditer(text):
+        start, end = match.span(match.lastgroup or 0)
+        words = quoted_words(text[start:end])
+        if len(words) < FEWEST_WORDS:
+            continue
+        tokens = passage.doc.char_span(start, end, alignment_mode="contract")
+        if tokens is None or len(tokens) == 0:
+            continue
+        frame = frame_of(tokens.root, None, passage)
+        speaker = _speaker(tokens[0], tokens[-1], passage)
+        found = Found(
+            Attribute.QUOTE,
+            Quote(text=text[start:end], words=words),
+            start,
+            min(end, start + LONGEST_WORDS),
+            frame,
+            PATTERN.name,
+            tokens[0],
+        )
+        yield _spoken(found, speaker)
+
+
+def quoted_words(text: str) -> tuple[str, ...]:
+    """The words of a quotation, lower case, without punctuation."""
+    return tuple(match.group().lower() for match in _WORD.finditer(text))
+
+
+def _speaker(first: Token, last: Token, passage: Passage) -> str:
+    """Who says it: the subject of the nearest verb of saying outside the marks."""
+    doc = passage.doc
+    window = range(max(0, first.i - 25), min(len(doc), last.i + 26))
+    verbs = [
+        doc[i]
+        for i in window
+        if not first.i <= i <= last.i and doc[i].pos_ == "VERB" and doc[i].lemma_ in SAYING
+    ]
+    ranked = sorted(verbs, key=lambda t: (min(abs(t.i - first.i), abs(t.i - last.i)), t.i))
+    for verb in ranked:
+        speaker = speaker_of(verb, passage)
+        if speaker:
+            return speaker
+    return ""
+
+
+def _spoken(found: Found, speaker: str) -> Found:
+    frame = replace(found.frame, agent=speaker, said_by=(speaker,) if speaker else ())
+    return replace(found, frame=frame)
+
+
+PATTERN = Pattern("quote", find)

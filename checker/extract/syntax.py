@@ -1,0 +1,136 @@
+"""Questions about a parse: who does it, to what, in which clause, under which verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+# Verbs that carry no event of their own: "made the statement", "has 850 soldiers".
+LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "give", "go", "come", "let", "keep"})
+_CLIMBS = frozenset({"conj", "xcomp"})
+
+
+def children(token: Token, deps: frozenset[str]) -> Iterator[Token]:
+    """Yield the children of a token that stand in one of the relations."""
+    return (child for child in token.children if child.dep_ in deps)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Find who a verb is about, over conjunctions, control and relative clauses."""
+    for _ in range(6):
+        own = next(children(verb, SUBJECTS | PASSIVE_SUBJECTS), None)
+        if own is not None:
+            return _antecedent(own, verb)
+        if verb.dep_ in {"relcl", "acl"}:
+            # "a bridge opened in 2019": the noun is what the participle is about.
+            return verb.head
+        if verb.dep_ not in _CLIMBS and verb.dep_ != "advcl":
+            return None
+        # "opened in 2019 and is 210 m long": the second verb has no subject of its own.
+        verb = verb.head
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """Put the noun of a relative clause in place of "who" and "which"."""
+    if subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether the verb is passive: "was expelled", "soldiers hurt in the blast"."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Find who acts: the subject of an active verb, the "by" phrase of a passive one."""
+    if not is_passive(verb):
+        return subject_of(verb)
+    for by in verb.children:
+        if by.dep_ == "agent":
+            return next(children(by, frozenset({"pobj"})), None)
+    return None
+
+
+def patient_of(verb: Token) -> Token | None:
+    """Find what is acted on: the object of an active verb, the subject of a passive one."""
+    if is_passive(verb):
+        return subject_of(verb)
+    own = next(children(verb, OBJECTS), None)
+    if own is not None:
+        return own
+    # "seized and searched the ship": the object stands with the last of the verbs.
+    for other in verb.children:
+        if other.dep_ == "conj" and other.pos_ == "VERB":
+            return next(children(other, OBJECTS), None)
+    return None
+
+
+def governor(token: Token) -> Token | None:
+    """Climb from a noun to the verb of its clause; None in a verbless line."""
+    for _ in range(12):
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def noun_governor(token: Token) -> Token:
+    """The noun that a modifier belongs to: "11-year freeze" gives "freeze"."""
+    while token.dep_ in {"compound", "nummod", "quantmod", "amod", "npadvmod"} and (
+        token.head is not token
+    ):
+        token = token.head
+    return token
+
+
+def main_verb(verb: Token) -> Token:
+    """Go down from a verb of intent to what is intended: "plans to exchange"."""
+    for _ in range(3):
+        inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+        if inner is None:
+            return verb
+        verb = inner
+    return verb
+
+
+def objects_of_preposition(token: Token, words: frozenset[str]) -> Iterator[Token]:
+    """Yield the nouns that hang on a token by one of some prepositions."""
+    for preposition in token.children:
+        if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in words:
+            yield from children(preposition, frozenset({"pobj"}))
+
+
+def modifiers(noun: Token) -> Iterator[Token]:
+    """Yield the words that narrow a noun: adjectives, compounds, owners, "of" phrases."""
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "poss", "nmod"}:
+            yield child
+            yield from modifiers(child)
+        elif child.dep_ == "prep" and child.lower_ in {"of", "from", "in", "for", "on", "to"}:
+            yield from (t for t in child.children if t.dep_ == "pobj")
+
+
+def is_content(token: Token) -> bool:
+    """Say whether a word carries matter of its own."""
+    return (
+        token.pos_ in CONTENT
+        and not token.is_stop
+        and not token.like_num
+        and token.lemma_ not in LIGHT
+        and token.is_alpha
+    )

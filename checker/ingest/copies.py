@@ -1,0 +1,113 @@
+"""Documents that repeat one text share one origin.
+
+Bodies are cut into shingles of five words; a document whose shingles are mostly
+those of another is its copy. An inverted index finds the pairs, so that the work
+grows with the words, not with the pairs of documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from zlib import crc32
+
+from checker.model.source import DateOrigin, RegionKind, Source
+
+SHINGLE = 5
+# Share of the shorter body that the other holds as well. Two versions of one agency
+# report share two thirds and more; stories that quote one statement stay under a half.
+COPY_SHARE = 0.6
+# Below this many shared shingles likeness is chance: one long quotation.
+FEWEST_SHARED = 25
+# Words of a document that are compared: a copy shows long before.
+LONGEST_COMPARED = 50_000
+# Documents with which one shingle links each of its holders: what hundreds of pages
+# share is found through the first of them.
+MOST_HOLDERS = 32
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def mark_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """The same sources, each with its `copy_of` and `origin`.
+
+    Of two that repeat each other the original is the one that is no dump, else the
+    earlier, else the first by id.
+    """
+    originals = _find_originals(sources)
+    return tuple(
+        source.model_copy(
+            update={
+                "copy_of": originals.get(source.id),
+                "origin": originals.get(source.id, source.id),
+            }
+        )
+        for source in sources
+    )
+
+
+def _find_originals(sources: Sequence[Source]) -> dict[str, str]:
+    """Copies → their originals; an original is never a copy itself.
+
+    Chains are not followed: two stories quoted whole in a third do not become one.
+    """
+    ranked = sorted(sources, key=_rank)
+    alike = _find_alike([_shingles(source) for source in ranked])
+    originals: dict[str, str] = {}
+    for place, source in enumerate(ranked):
+        likest = [
+            (-share, other)
+            for other, share in alike[place].items()
+            if other < place and ranked[other].id not in originals
+        ]
+        if likest:
+            originals[source.id] = ranked[min(likest)[1]].id
+    return originals
+
+
+def _rank(source: Source) -> tuple[bool, bool, datetime, str]:
+    moment = source.published.moment
+    first = moment.first if moment is not None else None
+    dumped = source.published.origin is DateOrigin.DUMP_HEAD
+    return dumped, first is None, (first or datetime.min).replace(tzinfo=None), source.id
+
+
+def _find_alike(documents: Sequence[frozenset[int]]) -> list[dict[int, float]]:
+    """For every document, the others that share most of the shorter body, and how much."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for place, shingles in enumerate(documents):
+        for shingle in shingles:
+            holders[shingle].append(place)
+    shared: Counter[tuple[int, int]] = Counter()
+    for places in holders.values():
+        shared.update(_pairs(places))
+    alike: list[dict[int, float]] = [{} for _ in documents]
+    for (left, right), count in shared.items():
+        share = count / min(len(documents[left]), len(documents[right]))
+        if count >= FEWEST_SHARED and share >= COPY_SHARE:
+            alike[left][right] = alike[right][left] = share
+    return alike
+
+
+def _pairs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each holder with the first few, in rank order: left is before right."""
+    for at, right in enumerate(places):
+        for left in places[: min(at, MOST_HOLDERS)]:
+            yield left, right
+
+
+def _shingles(source: Source) -> frozenset[int]:
+    """Hashes of all runs of words in the body."""
+    words = list(islice(_body_words(source), LONGEST_COMPARED))
+    runs = zip(*(words[i:] for i in range(SHINGLE)), strict=False)
+    return frozenset(crc32(" ".join(run).encode()) for run in runs)
+
+
+def _body_words(source: Source) -> Iterator[str]:
+    for region in source.regions:
+        if region.kind is RegionKind.BODY:
+            for match in _WORD.finditer(source.text, region.start, region.end):
+                yield match[0].lower()

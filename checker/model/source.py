@@ -1,0 +1,103 @@
+"""A document as it was read: its text, its regions, its date and descent."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from checker.model.record import Record
+from checker.model.span import Span
+from checker.model.value import Moment
+
+
+class RegionKind(StrEnum):
+    """What a stretch of a document is for."""
+
+    METADATA = "metadata"
+    TITLE = "title"
+    BODY = "body"
+    CAPTION = "caption"
+    TEASER = "teaser"
+    BOILERPLATE = "boilerplate"
+
+
+class Region(Record):
+    """A stretch of `Source.text` of one kind; regions tile the text, in order."""
+
+    kind: RegionKind
+    start: int
+    end: int
+
+
+class DateOrigin(StrEnum):
+    """Where a source's date was read."""
+
+    FRONT_MATTER = "front-matter"
+    DUMP_HEAD = "dump-head"
+    DATELINE = "dateline"
+    NONE = "none"
+
+
+class Published(Record):
+    """When a source says it was written; `span` holds the words it was read from."""
+
+    moment: Moment | None = None
+    span: Span | None = None
+    origin: DateOrigin = DateOrigin.NONE
+    confidence: float = 0.0
+
+
+class Credit(Record):
+    """A named outlet from which a source says it has its matter ("(AFP, AP)")."""
+
+    outlet: str
+    span: Span
+
+
+class Source(Record):
+    """One document.
+
+    `text` is the file's own decoded text with nothing cut, so that every span is
+    also a place in the file. `copy_of` names the source whose text this one
+    repeats; `origin` is the same for all sources that share one, and equals `id`
+    where the source stands alone.
+    """
+
+    id: str
+    path: str
+    text: str
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    language: str = "en"
+    encoding: str = "utf-8"
+    published: Published = Published()
+    regions: tuple[Region, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    copy_of: str | None = None
+    origin: str = ""
+
+    @property
+    def name(self) -> str:
+        """The publisher, or else the file's name: what people call the source."""
+        return self.publisher or PurePosixPath(self.path).name
+
+    def quote(self, span: Span) -> str:
+        """The words at a span of this source."""
+        return self.text[span.start : span.end]
+
+    def region_at(self, offset: int) -> RegionKind:
+        """The kind of the region that holds an offset."""
+        for region in self.regions:
+            if region.start <= offset < region.end:
+                return region.kind
+        return RegionKind.BODY
+
+
+class Unread(Record):
+    """A path that gave no source, and why; `fatal` where the exit code must tell."""
+
+    path: str
+    reason: str
+    remedy: str = ""
+    fatal: bool = True

@@ -1,0 +1,145 @@
+"""The report as GitHub Markdown, for a step summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.model.discrepancy import Discrepancy, Evidence, Version
+from checker.model.report import Report
+from checker.model.source import Source
+from checker.render.excerpt import cut_excerpt
+from checker.render.inert import shorten, to_line
+from checker.render.words import (
+    KIND_WORDS,
+    REGION_WORDS,
+    backing,
+    confidence_word,
+    count_of,
+    counts_sentence,
+    date_words,
+    descent_words,
+    join_words,
+    story_sentence,
+)
+
+# GitHub drops a step summary above 1 MiB; the rest is kept for the closing lines.
+LIMIT_BYTES = 1_000_000
+
+# What has a meaning in GitHub Markdown: emphasis, code, links, tables, HTML, mathematics,
+# mentions, issue numbers. Entities cannot form structure, whatever stands around them.
+ACTIVE = re.compile(r"[&<>|`*_\[\]~\\#@$]")
+
+# Addresses become links without any markup.
+BARE_LINK = re.compile(r"(?P<scheme> :// ) | (?P<host> www\. )", re.VERBOSE | re.IGNORECASE)
+
+MARKS = {"error": "🟥", "warning": "🟧", "note": "🟦"}
+
+
+def render_markdown(report: Report) -> bytes:
+    """Write the report as Markdown in UTF-8, at most 1 MiB."""
+    sources = {source.id: source for source in report.sources}
+    head = [
+        "## Where the sources differ",
+        "",
+        f"{escape(story_sentence(report))} **{counts_sentence(report)}**",
+    ]
+    tail = [*_agreement_lines(report, sources), *_unchecked_lines(report)]
+    blocks = [_block(d, sources) for d in report.discrepancies]
+    kept = _fitting(blocks, LIMIT_BYTES - _size([*head, *tail]))
+    if kept < len(blocks):
+        left = count_of(len(blocks) - kept, "discrepancy")
+        tail.insert(0, f"\n_{left} more: this summary is limited to 1 MiB._")
+    return ("\n".join([*head, *blocks[:kept], *tail]) + "\n").encode("utf-8", errors="replace")
+
+
+def escape(text: str) -> str:
+    """Make source text stand for itself in Markdown, on one line."""
+    entities = ACTIVE.sub(lambda m: f"&#{ord(m.group())};", to_line(text))
+    return BARE_LINK.sub(lambda m: "&#58;//" if m["scheme"] else "www&#46;", entities)
+
+
+def _block(discrepancy: Discrepancy, sources: dict[str, Source]) -> str:
+    """One discrepancy: its question, a table of versions, the reason."""
+    severity = discrepancy.severity.value
+    lines = [
+        "",
+        f"### {MARKS[severity]} {severity}: {escape(discrepancy.question)}",
+        "",
+        "| Answer | Backed by | In the words of |",
+        "| --- | --- | --- |",
+        *(_row(version, sources) for version in discrepancy.versions),
+        "",
+        f"{escape(discrepancy.explanation)}",
+        "",
+        f"{escape(discrepancy.code)} {escape(discrepancy.rule)} · "
+        f"{KIND_WORDS[discrepancy.kind]} · {confidence_word(discrepancy.confidence)} confidence · "
+        f"{escape(discrepancy.fingerprint)}",
+    ]
+    return "\n".join(lines)
+
+
+def _row(version: Version, sources: dict[str, Source]) -> str:
+    quotations = "<br>".join(_quotation(e, sources.get(e.source)) for e in version.evidence)
+    return f"| **{escape(shorten(version.value, 200))}** | {backing(version)} | {quotations} |"
+
+
+def _quotation(evidence: Evidence, source: Source | None) -> str:
+    excerpt = cut_excerpt(evidence)
+    before, after = escape_edge(excerpt.before), escape_edge(excerpt.after)
+    words = f"“{before}**{escape(excerpt.exact)}**{after}”"
+    who = [source.name, date_words(source.published.moment)] if source else [evidence.source]
+    parts = [*who, REGION_WORDS[evidence.region], f"{evidence.path}:{evidence.line}"]
+    return f"{words} — {escape(', '.join(part for part in parts if part))}"
+
+
+def escape_edge(text: str) -> str:
+    """Escape the text beside a quotation and keep the space at its edges."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() else ""
+    return f"{before}{escape(text)}{after}"
+
+
+def _agreement_lines(report: Report, sources: dict[str, Source]) -> Iterator[str]:
+    if not report.agreements:
+        return
+    yield "\n### What independent sources share\n"
+    yield "| Question | Answer | Backed by |"
+    yield "| --- | --- | --- |"
+    for agreement in report.agreements:
+        who = join_words([sources[k].name if k in sources else k for k in agreement.sources])
+        cells = (agreement.question, agreement.value, f"{agreement.independent} independent: {who}")
+        yield f"| {' | '.join(escape(cell) for cell in cells)} |"
+
+
+def _unchecked_lines(report: Report) -> Iterator[str]:
+    """What was not understood, not read, undated or not independent."""
+    names = {source.id: source.name for source in report.sources}
+    sentences = sum(c.sentences for c in report.coverage)
+    understood = sum(c.sentences_with_claims for c in report.coverage)
+    figures = sum(c.figures - c.figures_with_claims for c in report.coverage)
+    yield "\n### What was not understood\n"
+    yield f"- Claims were found in {understood:,} of {count_of(sentences, 'sentence')}."
+    yield f"- {count_of(figures, 'figure')} without a claim."
+    if report.run.recall_note:
+        yield f"- {escape(report.run.recall_note)}"
+    for unread in report.unread:
+        yield f"- Not read: {escape(f'{unread.path}: {unread.reason} {unread.remedy}')}"
+    for source in report.sources:
+        if source.published.moment is None:
+            yield f"- Undated: {escape(source.path)}"
+        if descent := descent_words(source, names):
+            yield f"- {escape(f'{source.path}: {descent}')}"
+
+
+def _fitting(blocks: list[str], room: int) -> int:
+    """Count the first blocks that fit into `room` bytes."""
+    for kept, block in enumerate(blocks):
+        room -= _size([block])
+        if room < 0:
+            return kept
+    return len(blocks)
+
+
+def _size(lines: list[str]) -> int:
+    return sum(len(line.encode("utf-8", errors="replace")) + 1 for line in lines)

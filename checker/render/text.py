@@ -1,0 +1,139 @@
+"""The report for a terminal or a build log.
+
+Every line begins with a word or a rule of our own, never with source text:
+build servers obey lines that begin with "::", leading spaces or not.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from checker.model.discrepancy import Discrepancy, Evidence, Severity, Version
+from checker.model.report import Report
+from checker.model.source import Source
+from checker.render.excerpt import cut_excerpt
+from checker.render.inert import shorten, to_line
+from checker.render.words import (
+    KIND_WORDS,
+    REGION_WORDS,
+    backing,
+    confidence_word,
+    count_of,
+    counts_sentence,
+    date_words,
+    descent_words,
+    story_sentence,
+)
+
+WIDTH = 92
+GUTTER = "│ "
+COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+LONGEST_TITLE = 200
+
+
+class Brush:
+    """Terminal styles, or none where colour is not wanted."""
+
+    def __init__(self, *, colour: bool) -> None:
+        self.colour = colour
+
+    def paint(self, text: str, code: str) -> str:
+        """Wrap text in one SGR style."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
+
+
+def render_text(report: Report, *, colour: bool = False) -> bytes:
+    """Write the report as plain text in UTF-8, with terminal colours if asked."""
+    brush = Brush(colour=colour)
+    sources = {source.id: source for source in report.sources}
+    lines = [f"Sources: {story_sentence(report)}"]
+    for discrepancy in report.discrepancies:
+        lines += ["", *_discrepancy_lines(discrepancy, sources, brush)]
+    lines += [*_agreement_lines(report, sources), *_unchecked_lines(report)]
+    lines += ["", f"Result: {counts_sentence(report)}", *_recall_lines(report)]
+    return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
+
+
+def _discrepancy_lines(
+    discrepancy: Discrepancy, sources: dict[str, Source], brush: Brush
+) -> Iterator[str]:
+    word = brush.paint(discrepancy.severity.value.upper(), f"1;{COLOURS[discrepancy.severity]}")
+    rule = f"{discrepancy.code} {discrepancy.rule}"
+    sure = f"{confidence_word(discrepancy.confidence)} confidence"
+    yield f"{word} {rule} · {KIND_WORDS[discrepancy.kind]} · {sure}"
+    for line in _wrap(discrepancy.question, ""):
+        yield GUTTER + brush.paint(line, "1")
+    for version in discrepancy.versions:
+        yield GUTTER.rstrip()
+        yield from _version_lines(version, sources, brush)
+    yield GUTTER.rstrip()
+    yield from (GUTTER + line for line in _wrap(f"Why: {discrepancy.explanation}", ""))
+    yield f"╰ {to_line(discrepancy.fingerprint)}"
+
+
+def _version_lines(version: Version, sources: dict[str, Source], brush: Brush) -> Iterator[str]:
+    value = brush.paint(shorten(to_line(version.value), LONGEST_TITLE), "1")
+    yield f"{GUTTER}• {value}  ({backing(version)})"
+    for evidence in version.evidence:
+        yield f"{GUTTER}    {_place(evidence, sources.get(evidence.source))}"
+        for line in _wrap(_quotation(evidence), "      "):
+            yield GUTTER + line
+
+
+def _place(evidence: Evidence, source: Source | None) -> str:
+    """Say who, when, in what part of the page, in which line of the file."""
+    known = [source.name, date_words(source.published.moment)] if source else [evidence.source]
+    parts = [*known, REGION_WORDS[evidence.region], f"{evidence.path}:{evidence.line}"]
+    if source and source.copy_of:
+        parts.insert(1, "copy")
+    return " · ".join(shorten(to_line(part), LONGEST_TITLE) for part in parts if part)
+
+
+def _quotation(evidence: Evidence) -> str:
+    """Set the exact words in brackets inside their sentence."""
+    excerpt = cut_excerpt(evidence)
+    return f"“{excerpt.before}[{excerpt.exact}]{excerpt.after}”"
+
+
+def _agreement_lines(report: Report, sources: dict[str, Source]) -> Iterator[str]:
+    if not report.agreements:
+        return
+    yield ""
+    yield f"Agreed: {count_of(len(report.agreements), 'question')} with one answer"
+    names = {key: source.name for key, source in sources.items()}
+    for agreement in report.agreements:
+        who = ", ".join(names.get(key, key) for key in agreement.sources)
+        backed = f"{agreement.independent} independent: {who}"
+        line = f"{agreement.question} {agreement.value} ({backed})"
+        yield from (GUTTER + part for part in _wrap(line, "  "))
+
+
+def _unchecked_lines(report: Report) -> Iterator[str]:
+    """Name what was not read, what has no date, and what only repeats another."""
+    names = {source.id: source.name for source in report.sources}
+    for unread in report.unread:
+        advice = f" ({to_line(unread.remedy)})" if unread.remedy else ""
+        yield f"Not read: {to_line(unread.path)}: {to_line(unread.reason)}{advice}"
+    for source in report.sources:
+        if source.published.moment is None:
+            yield f"Undated: {to_line(source.path)}"
+        if descent := descent_words(source, names):
+            yield f"Not independent: {to_line(f'{source.path}: {descent}')}"
+
+
+def _recall_lines(report: Report) -> Iterator[str]:
+    """Say what silence means: how much was understood at all."""
+    sentences = sum(c.sentences for c in report.coverage)
+    understood = sum(c.sentences_with_claims for c in report.coverage)
+    figures = sum(c.figures - c.figures_with_claims for c in report.coverage)
+    yield (
+        f"Understood: claims in {understood:,} of {count_of(sentences, 'sentence')}; "
+        f"{count_of(figures, 'figure')} without a claim. {to_line(report.run.recall_note)}".rstrip()
+    )
+
+
+def _wrap(text: str, indent: str) -> list[str]:
+    """Fold harmless text to the width of a terminal."""
+    folded = textwrap.wrap(to_line(text), WIDTH, initial_indent=indent, subsequent_indent=indent)
+    return folded or [indent]

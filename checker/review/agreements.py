@@ -1,0 +1,75 @@
+"""Questions on which independent sources give one answer and none gives another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from checker.model.claim import Attribute, Claim
+from checker.model.cluster import ClaimCluster
+from checker.model.discrepancy import Finding
+from checker.model.report import Agreement
+from checker.model.source import Source
+from checker.review.versions import independent_origins
+from checker.values.normal import normal_form
+
+MOST_AGREEMENTS = 40
+FEWEST_ORIGINS = 2
+# When a page was published and how a name is spelt are asked of every source;
+# that two of them say the same is no news.
+UNREMARKABLE = frozenset({Attribute.PUBLISHED, Attribute.WRITTEN, Attribute.NAME})
+
+Ask = Callable[[ClaimCluster], str]
+
+
+def agreements_of(
+    clusters: Iterable[ClaimCluster],
+    findings: Iterable[Finding],
+    sources: Mapping[str, Source],
+    ask: Ask,
+) -> tuple[Agreement, ...]:
+    """Return the answers that independent sources share, best supported first.
+
+    `ask` puts the question of a cluster in words, as the rules do.
+    """
+    disputed = {
+        claim.id for found in findings for answer in found.answers for claim in answer.claims
+    }
+    undisputed = [
+        cluster
+        for cluster in clusters
+        if cluster.attribute not in UNREMARKABLE
+        and not any(claim.id in disputed for claim in cluster.claims)
+    ]
+    shared = (_shared_answer(cluster, sources, ask) for cluster in undisputed)
+    told = {(each.question, each.value): each for each in shared if each}
+    ranked = sorted(
+        told.values(),
+        key=lambda each: (-each.independent, -len(each.sources), each.question, each.value),
+    )
+    return tuple(ranked[:MOST_AGREEMENTS])
+
+
+def _shared_answer(
+    cluster: ClaimCluster, sources: Mapping[str, Source], ask: Ask
+) -> Agreement | None:
+    """Return the answer of a cluster that most independent origins give, if two do."""
+    by_answer: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in cluster.claims:
+        # "will open" and "did not open" are other answers than "opened".
+        by_answer[claim.negated, claim.modality, normal_form(claim.value)].append(claim)
+    best = max(by_answer.values(), key=lambda same: _support(same, sources))
+    givers = {claim.source for claim in best}
+    if (independent := _support(best, sources)) < FEWEST_ORIGINS:
+        return None
+    return Agreement(
+        question=ask(cluster),
+        value=best[0].words,
+        sources=tuple(each for each in sources if each in givers),
+        independent=independent,
+    )
+
+
+def _support(claims: Sequence[Claim], sources: Mapping[str, Source]) -> int:
+    """Count the independent origins of claims."""
+    return independent_origins((claim.source for claim in claims), sources)

@@ -1,0 +1,58 @@
+"""Clusters → findings: one kind of disagreement a file, all of them listed here."""
+
+from __future__ import annotations
+
+from importlib.metadata import entry_points
+
+from checker.rules import (
+    actions_conflict,
+    ages_differ,
+    causes_differ,
+    clock_times_differ,
+    copies_dated_differently,
+    dateline_misfit,
+    denied_elsewhere,
+    duration_misses_dates,
+    durations_differ,
+    event_dates_differ,
+    figures_differ,
+    money_differs,
+    quotation_altered,
+    spellings_differ,
+    status_differs,
+    weekday_misfit,
+)
+from checker.rules.settle import settle
+from checker.rules.shape import PairRule, Rule, StoryRule
+
+__all__ = ["RULES", "PairRule", "Rule", "StoryRule", "load_rules", "settle"]
+
+RULES: tuple[Rule, ...] = (
+    actions_conflict.RULE,
+    denied_elsewhere.RULE,
+    causes_differ.RULE,
+    event_dates_differ.RULE,
+    clock_times_differ.RULE,
+    dateline_misfit.RULE,
+    copies_dated_differently.RULE,
+    weekday_misfit.RULE,
+    ages_differ.RULE,
+    quotation_altered.RULE,
+    spellings_differ.RULE,
+    figures_differ.RULE,
+    money_differs.RULE,
+    status_differs.RULE,
+    duration_misses_dates.RULE,
+    durations_differ.RULE,
+)
+
+ENTRY_POINTS = "checker.rules"
+
+
+def load_rules() -> tuple[Rule, ...]:
+    """All rules, our own and those that installed packages add, by code."""
+    found = {rule.code: rule for rule in RULES}
+    for entry in entry_points(group=ENTRY_POINTS):
+        for rule in entry.load():
+            found.setdefault(rule.code, rule)
+    return tuple(found[code] for code in sorted(found))

@@ -1,0 +1,38 @@
+"""One source says that it happened, another that it did not.
+
+Conflict:
+    the mayor resigned | the mayor did not resign
+Agreement:
+    the mayor resigned | the mayor has resigned
+"""
+
+from __future__ import annotations
+
+from checker.model.claim import Attribute, Claim, Modality
+from checker.model.discrepancy import Kind, Verdict
+from checker.model.value import Relation, Term
+from checker.rules.shape import PairRule
+from checker.values.acts import relate_acts
+
+_REAL = frozenset({Modality.DONE, Modality.ALLEGED})
+
+
+def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
+    """Object when one verb is told with and without a negation."""
+    mine, other = left.value, right.value
+    if not isinstance(mine, Term) or not isinstance(other, Term):
+        return None
+    if left.negated is right.negated or not {left.modality, right.modality} <= _REAL:
+        return None
+    if relate_acts(mine.head, other.head) is not Relation.SAME:
+        return None
+    return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.7)
+
+
+RULE = PairRule(
+    code="A02",
+    name="denied-elsewhere",
+    family="negation",
+    attributes=frozenset({Attribute.ACTION}),
+    judge=judge,
+)

@@ -1,0 +1,33 @@
+"""Sources say differently how long one thing lasted.
+
+Conflict:
+    an 11-year freeze | a 10-year freeze
+Agreement:
+    18 months | one and a half years
+"""
+
+from __future__ import annotations
+
+from checker.model.claim import Attribute, Claim
+from checker.model.discrepancy import Kind, Verdict
+from checker.model.value import Relation
+from checker.rules.shape import PairRule
+from checker.values.relate import relate
+
+
+def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
+    """Object when the two lengths share no day, each known to its own unit."""
+    if relate(left.value, right.value) is not Relation.DISJOINT:
+        return None
+    return Verdict(
+        kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.85
+    )
+
+
+RULE = PairRule(
+    code="U01",
+    name="durations-differ",
+    family="duration",
+    attributes=frozenset({Attribute.DURATION}),
+    judge=judge,
+)

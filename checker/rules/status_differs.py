@@ -1,0 +1,43 @@
+"""Sources commit themselves differently: done, agreed, planned, alleged.
+
+A plan that a later source reports as done is an update; two sources that look ahead
+with different firmness ("will", "plans to", "reportedly plans to") are imprecise.
+
+Conflict:
+    plans to open the bridge | will open the bridge
+Agreement:
+    will open the bridge | will open the new bridge
+"""
+
+from __future__ import annotations
+
+from checker.model.claim import Attribute, Claim, Modality
+from checker.model.discrepancy import Kind, Verdict
+from checker.rules.shape import PairRule
+
+AHEAD = frozenset({Modality.PLANNED, Modality.FUTURE, Modality.AGREED})
+_REAL = frozenset({Modality.DONE})
+
+
+def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
+    """Object when one act has two modalities that commit the source differently."""
+    modes = {left.modality, right.modality}
+    if len(modes) == 1 or left.negated or right.negated:
+        return None
+    reason = f"{left.modality.value}: {left.words} ≠ {right.modality.value}: {right.words}"
+    if modes <= AHEAD:
+        return Verdict(kind=Kind.CONFLICT, reason=reason, confidence=0.6)
+    if modes & _REAL and modes & AHEAD:
+        return Verdict(kind=Kind.UPDATE, reason=reason, confidence=0.6)
+    if modes == {Modality.ALLEGED, Modality.DONE}:
+        return Verdict(kind=Kind.IMPRECISION, reason=reason, confidence=0.5)
+    return None
+
+
+RULE = PairRule(
+    code="S01",
+    name="status-differs",
+    family="status",
+    attributes=frozenset({Attribute.ACTION}),
+    judge=judge,
+)

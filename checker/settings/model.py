@@ -1,0 +1,57 @@
+"""The settings of one run."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import Field
+
+from checker.align.options import AlignOptions
+from checker.extract.options import ExtractOptions
+from checker.ingest.options import IngestOptions
+from checker.model.discrepancy import Severity
+from checker.model.record import Record
+
+
+class FailOn(StrEnum):
+    """The least severity that makes the run fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+    def minds(self, severity: Severity) -> bool:
+        """Say whether a discrepancy of this severity makes the run fail."""
+        return self is not FailOn.NEVER and severity.rank <= Severity(self.value).rank
+
+
+class Settings(Record):
+    """Everything that may be set.
+
+    `select` and `ignore` hold rule codes or their beginnings; an empty `select`
+    means all. `min_severity` is what is shown, `fail_on` what fails the run;
+    what is below `min_confidence` (0–1) is dropped before either. `claims_dir`
+    is relative to the settings file or, without one, to the current folder.
+    `today` is the day of the run where a rule needs one; it is never read from
+    the clock.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_severity: Severity = Severity.NOTE
+    min_confidence: float = Field(default=0.0, ge=0.0, le=1.0)
+    fail_on: FailOn = FailOn.ERROR
+    claims_dir: Path = Path("claims")
+    # Strict, or else a whole number would pass for seconds since 1970.
+    today: date | None = Field(default=None, strict=True)
+    ingest: IngestOptions = IngestOptions()
+    extract: ExtractOptions = ExtractOptions()
+    align: AlignOptions = AlignOptions()
+
+    def in_words(self) -> str:
+        """Name what differs from the defaults, as JSON; paths of this machine stay out."""
+        changed = self.model_dump_json(exclude_defaults=True, exclude={"claims_dir", "today"})
+        return "defaults" if changed == "{}" else changed

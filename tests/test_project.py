@@ -12,6 +12,7 @@ import pytest
 
 import checker
 from benchmarks.corpora import ROOT, shared_corpora
+from checker.rules import load_rules
 from checker.settings import load_settings
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -64,8 +65,6 @@ def test_changelog_has_the_version() -> None:
 
 
 def test_readme_lists_the_rules() -> None:
-    from checker.rules import load_rules
-
     shown = [row for row in between(README, "rules").splitlines() if row.startswith("| ")][1:]
     rules = sorted(load_rules(), key=lambda rule: rule.code)
     expected = [f"| {r.code} | {r.name} | {r.family} | {r.summary} |" for r in rules]

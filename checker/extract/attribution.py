@@ -21,7 +21,7 @@ _NO_SPEAKER = frozenset({"it", "which", "that", "this", "who", "there"})
 def attribution_of(token: Token, passage: Passage) -> tuple[str, ...]:
     """The chain of speakers above a word, nearest first: ("police", "reuters")."""
     chain = []
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         if token.lemma_ in SAYING and token.pos_ == "VERB":
             speaker = speaker_of(token, passage)

@@ -46,7 +46,7 @@ def _is_none(noun: Token) -> bool:
 def modality_of(verb: Token) -> Modality:
     """Say how real a verb's clause is, by its auxiliaries, adverbs and the verbs above it."""
     for word in (verb, *_verbs_above(verb)):
-        own = _own_modality(word, word is not verb)
+        own = _own_modality(word, word != verb)
         if own is not Modality.DONE:
             return own
     return Modality.DONE
@@ -71,7 +71,7 @@ def _verbs_above(verb: Token) -> list[Token]:
     """The chain of verbs that a clause hangs on: "is expected to agree to leave"."""
     chain = []
     while verb.dep_ in _ABOVE or verb.dep_ == "conj":
-        if verb.head is verb:
+        if verb.head == verb:
             break
         climbs_conjunction = verb.dep_ == "conj"
         verb = verb.head

@@ -83,7 +83,7 @@ def governor(token: Token) -> Token | None:
     for _ in range(12):
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -92,7 +92,7 @@ def governor(token: Token) -> Token | None:
 def noun_governor(token: Token) -> Token:
     """The noun that a modifier belongs to: "11-year freeze" gives "freeze"."""
     while token.dep_ in {"compound", "nummod", "quantmod", "amod", "npadvmod"} and (
-        token.head is not token
+        token.head != token
     ):
         token = token.head
     return token

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from zlib import crc32
@@ -21,7 +22,7 @@ SHINGLE = 5
 # report share two thirds and more; stories that quote one statement stay under a half.
 COPY_SHARE = 0.6
 # Below this many shared shingles likeness is chance: one long quotation.
-FEWEST_SHARED = 25
+FEWEST_SHARED = 15
 # Words of a document that are compared: a copy shows long before.
 LONGEST_COMPARED = 50_000
 # Documents with which one shingle links each of its holders: what hundreds of pages
@@ -29,6 +30,18 @@ LONGEST_COMPARED = 50_000
 MOST_HOLDERS = 32
 
 _WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two bodies share, as a share of the shorter (0–1); `mutual` if of the longer too.
+
+    A copy of a copy belongs to the first original where the likeness is mutual: a
+    page that quotes two stories whole does not make them one.
+    """
+
+    of_shorter: float
+    mutual: bool
 
 
 def mark_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -50,21 +63,19 @@ def mark_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
 
 
 def _find_originals(sources: Sequence[Source]) -> dict[str, str]:
-    """Copies → their originals; an original is never a copy itself.
-
-    Chains are not followed: two stories quoted whole in a third do not become one.
-    """
+    """Copies → their originals; an original is never a copy itself."""
     ranked = sorted(sources, key=_rank)
     alike = _find_alike([_shingles(source) for source in ranked])
     originals: dict[str, str] = {}
     for place, source in enumerate(ranked):
         likest = [
-            (-share, other)
-            for other, share in alike[place].items()
-            if other < place and ranked[other].id not in originals
+            (-likeness.of_shorter, other)
+            for other, likeness in alike[place].items()
+            if other < place and (ranked[other].id not in originals or likeness.mutual)
         ]
         if likest:
-            originals[source.id] = ranked[min(likest)[1]].id
+            nearest = ranked[min(likest)[1]].id
+            originals[source.id] = originals.get(nearest, nearest)
     return originals
 
 
@@ -75,7 +86,7 @@ def _rank(source: Source) -> tuple[bool, bool, datetime, str]:
     return dumped, first is None, (first or datetime.min).replace(tzinfo=None), source.id
 
 
-def _find_alike(documents: Sequence[frozenset[int]]) -> list[dict[int, float]]:
+def _find_alike(documents: Sequence[frozenset[int]]) -> list[dict[int, Likeness]]:
     """For every document, the others that share most of the shorter body, and how much."""
     holders: dict[int, list[int]] = defaultdict(list)
     for place, shingles in enumerate(documents):
@@ -84,11 +95,12 @@ def _find_alike(documents: Sequence[frozenset[int]]) -> list[dict[int, float]]:
     shared: Counter[tuple[int, int]] = Counter()
     for places in holders.values():
         shared.update(_pairs(places))
-    alike: list[dict[int, float]] = [{} for _ in documents]
+    alike: list[dict[int, Likeness]] = [{} for _ in documents]
     for (left, right), count in shared.items():
-        share = count / min(len(documents[left]), len(documents[right]))
-        if count >= FEWEST_SHARED and share >= COPY_SHARE:
-            alike[left][right] = alike[right][left] = share
+        shorter, longer = sorted((len(documents[left]), len(documents[right])))
+        if count >= FEWEST_SHARED and count >= COPY_SHARE * shorter:
+            likeness = Likeness(count / shorter, count >= COPY_SHARE * longer)
+            alike[left][right] = alike[right][left] = likeness
     return alike
 
 

@@ -12,9 +12,7 @@ from checker.lexicon import load
 from checker.model.value import Moment
 from checker.values.moment import find_moments
 
-_WORDS = frozenset(
-    word for words in load("boilerplate")["dateline"].values() for word in words
-)
+_WORDS = frozenset(word for words in load("boilerplate")["dateline"].values() for word in words)
 _OUTLETS = frozenset(
     name.casefold()
     for section in ("agencies", "outlets")
@@ -59,12 +57,13 @@ class Dateline:
     confidence: float
 
 
-def find_date_line(lines: Sequence[Line], marks: Sequence[Mark | None]) -> int | None:
+def find_date_line(lines: Sequence[Line], marks: Sequence[Mark]) -> int | None:
     """The index of the line near the top that holds a date and nothing else.
 
     A line that tells of a revision gives way to one that does not.
     """
-    found = [i for i in _top(lines) if _is_open(marks[i]) and read_date_line(lines[i]) is not None]
+    top = range(min(TOP_LINES, len(lines)))
+    found = [i for i in top if _is_open(marks[i]) and read_date_line(lines[i]) is not None]
     first = [i for i in found if not _REVISED.search(lines[i].text)]
     return next(iter(first or found), None)
 
@@ -82,24 +81,19 @@ def read_date_line(line: Line) -> Dateline | None:
     for reading in readings:
         rest = rest[: reading.start] + " " * (reading.end - reading.start) + rest[reading.end :]
     confidence = _sureness(text, rest)
-    offset = line.start + line.raw.index(line.text)
-    return confidence and Dateline(
-        line.start,
-        line.next,
-        dated.value,
-        offset + dated.start,
-        offset + dated.end,
-        confidence,
-    )
+    if confidence is None:
+        return None
+    start, end = line.text_start + dated.start, line.text_start + dated.end
+    return Dateline(line.start, line.next, dated.value, start, end, confidence)
 
 
-def find_paragraph_dateline(
-    lines: Sequence[Line], marks: Sequence[Mark | None]
-) -> Dateline | None:
+def find_paragraph_dateline(lines: Sequence[Line], marks: Sequence[Mark]) -> Dateline | None:
     """The dateline at the head of one of the first paragraphs."""
-    prose = [i for i in _top(lines) if marks[i] in (Mark.PROSE, Mark.SENTENCE)]
+    prose = [
+        i for i in range(min(TOP_LINES, len(lines))) if marks[i] in (Mark.PROSE, Mark.SENTENCE)
+    ]
     for line in (lines[i] for i in prose[:3]):
-        offset = line.start + line.raw.index(line.text)
+        offset = line.text_start
         match = _PARAGRAPH_DATELINE.match(plain(line.text))
         if match and (match["date"] or _is_outlet(match["agency"]) or _is_capital(match["place"])):
             return _from_match(line, offset, match, match["date"])
@@ -124,18 +118,7 @@ def _from_match(line: Line, offset: int, match: re.Match[str], date: str | None)
     )
 
 
-def _top(lines: Sequence[Line]) -> list[int]:
-    """Indices of the first lines that are not blank."""
-    found = []
-    for i, line in enumerate(lines):
-        if line.text:
-            found.append(i)
-        if len(found) == TOP_LINES:
-            break
-    return found
-
-
-def _is_open(mark: Mark | None) -> bool:
+def _is_open(mark: Mark) -> bool:
     return mark in (Mark.SHORT, Mark.SENTENCE, Mark.BYLINE, Mark.FURNITURE, Mark.PROSE)
 
 
@@ -158,6 +141,6 @@ def _is_outlet(name: str | None) -> bool:
 
 
 def _is_capital(place: str) -> bool:
-    """"LEEDS — The" is a dateline, "A-Levels - The" is not."""
-    town = place.split(",")[0]
+    """Say whether a place is in capitals: "LEEDS — The", but not "A-Levels - The"."""
+    town = place.split(",", maxsplit=1)[0]
     return town.isupper() and sum(sign.isalpha() for sign in town) >= 4

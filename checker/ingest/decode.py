@@ -62,8 +62,11 @@ def decode(path: Path, data: bytes) -> tuple[str, str]:
     """
     text, encoding = _decode(path, data)
     if not text.strip("\ufeff\x00 \t\r\n\f"):
-        raise EmptyInput(path, "nothing in it but blanks" if data else "the file is empty",
-                         "remove it, or save the document again")
+        raise EmptyInput(
+            path,
+            "nothing in it but blanks" if data else "the file is empty",
+            "remove it, or save the document again",
+        )
     return text, encoding
 
 

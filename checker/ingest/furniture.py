@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
 
 from checker.lexicon import load
+from checker.values.phrases import alternatives
 
 _TABLE = load("boilerplate")
 _OUTLETS = load("outlets")
@@ -41,14 +41,8 @@ LONGEST_NOTICE = 1_000
 LONGEST_CAPTION = 400
 
 
-def _any(phrases: Iterable[str]) -> str:
-    """A pattern that matches one of the phrases, the longest first."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re.escape(phrase) for phrase in ordered) + ")"
-
-
 def _starts(section: str) -> re.Pattern[str]:
-    return re.compile(_any(_TABLE[section]["starts"]) + r"(?!\w)")
+    return re.compile(alternatives(_TABLE[section]["starts"]) + r"(?!\w)")
 
 
 _LIST_MARK = re.compile(r"(?:\d{1,2}[.)]|[-–—*•·»›⇒→>#|+]+)\s+")
@@ -61,38 +55,41 @@ _WORD = re.compile(r"\w")
 
 _FURNITURE = _starts("furniture")
 _WHOLE = frozenset(_TABLE["furniture"]["whole"])
-_READER = re.compile(r"\b" + _any(_TABLE["readers"]["words"]) + r"\b")
-_SURE = re.compile(r"\b" + _any(_TABLE["solicitation"]["sure"]) + r"\b")
+_READER = re.compile(r"\b" + alternatives(_TABLE["readers"]["words"]) + r"\b")
+_SURE = re.compile(r"\b" + alternatives(_TABLE["solicitation"]["sure"]) + r"\b")
 _CUE = re.compile(
-    r"\b" + _any([*_TABLE["solicitation"]["sure"], *_TABLE["solicitation"]["other"]]) + r"\b"
+    r"\b"
+    + alternatives([*_TABLE["solicitation"]["sure"], *_TABLE["solicitation"]["other"]])
+    + r"\b"
 )
-_CONTACT = re.compile(r"\b(?:contact|email|e-mail|follow|reach|write to)\b.{0,80}(?:@\w|\bat \d{3})")
+_CONTACT = re.compile(
+    r"\b(?:contact|email|e-mail|follow|reach|write to)\b.{0,80}(?:@\w|\bat \d{3})"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _LEGAL = _starts("legal")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|rights reserved|may not be")
 _BIO = re.compile(
-    r"(?:[A-Z][\w.'-]* ){1,4}(?:is|was|has been) (?:a |an |the )?(?:[\w'&-]+,? ){0,6}"
-    + _any(_TABLE["byline"]["trades"])
-    + r"\b"
+    r"(?:[A-Z][\w.'-]* ){1,4}is (?:a |an |the |our )?(?:[\w'&-]+,? ){0,6}"
+    + alternatives(_TABLE["byline"]["trades"])
+    + r",? (?:at|based|covering|for|in|on|who covers|who writes|with)\b"
 )
 _BYLINE = re.compile(r"(?:By|BY) [A-Z][^.:;!?]{2,80}$")
 _CREDIT_START = _starts("credit_line")
-_CREDIT_END = re.compile(_any(_TABLE["credit_line"]["ends"]) + r"\.?\)?$")
+_CREDIT_END = re.compile(alternatives(_TABLE["credit_line"]["ends"]) + r"\.?\)?$")
 
 _NAMES = sorted({name for names in _OUTLETS["agencies"].values() for name in names})
-_AGENCY = _any([*_NAMES, *(name.upper() for name in _NAMES)])
 _AGENCIES = frozenset(name.casefold() for name in _NAMES)
 # "ab/cd (AFP, AP)": the desk's initials, then whose matter it used.
 _INITIALS = re.compile(r"[a-z]{1,4}(?:/[a-z]{1,4})+(?: ?\([^()]{2,80}\))?$")
 _SEPARATOR = re.compile(r"\s*[,/;&|–—-]+\s*")
 
 _CAPTION = _starts("caption")
-_PICTURE_AGENCY = _any(_TABLE["caption"]["agencies"])
+_PICTURE_AGENCY = alternatives(_TABLE["caption"]["agencies"])
 _CAPTION_END = re.compile(
     rf"""
       \( [^()]{{0,80}} / \s? {_PICTURE_AGENCY} \b [^()]{{0,40}} \) \.? $     # (Jo Roe/AP)
     | \( (?:Photo|Picture|Image|File)\b [^()]{{1,80}} \) $                    # (Photo by Jo Roe)
-    | \b Credit \s [A-Z] [^.!?]{{2,60}} $                                     # Credit Jo Roe
+    | [.!?]["'”’]? \s Credit \s [A-Z] [^.!?]{{2,60}} $                       # … here. Credit Jo Roe
     | \b (?:Photo|Photographer|Photograph|Picture|Image|Credit)
          (?: : | \s by ) \s [A-Z] .{{2,60}} (?<! [.!?] ) $                    # Photo by Jo Roe
     | \b Hide \s Caption \b .{{0,20}} $
@@ -166,7 +163,7 @@ def _closing(text: str, folded: str) -> Mark | None:
 
 
 def _is_sign_off(text: str) -> bool:
-    """ "ab/cd (AFP, AP)", "(Reuters)" or "Reuters - AP": initials and agencies alone."""
+    """Say whether there are initials and agencies alone: "ab/cd (AFP, AP)", "(Reuters)"."""
     if len(text) > 100:
         return False
     if _INITIALS.match(text):
@@ -210,11 +207,13 @@ def _is_furniture(folded: str, sentence: bool) -> bool:
     if len(folded) > LONGEST_FURNITURE or '"' in folded:
         return False
     invites = _FURNITURE.match(folded) or _CONTACT.search(folded)
-    return bool(invites) and (not sentence or bool(_READER.search(folded))) or _is_menu(folded)
+    if invites and (not sentence or _READER.search(folded)):
+        return True
+    return _is_menu(folded)
 
 
 def _is_menu(folded: str) -> bool:
-    """ "Home | World | Sport": at least half the entries are known ones."""
+    """Say whether a line is a row of entries, half of them known: "Home | World | Sport"."""
     entries = [entry for entry in re.split(r"\s*[|•·»›]\s*", folded) if entry]
     known = sum(entry in _WHOLE for entry in entries)
     return len(entries) > 1 and 2 * known >= len(entries)

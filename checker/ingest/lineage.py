@@ -9,6 +9,7 @@ from checker.ingest.furniture import plain
 from checker.lexicon import load
 from checker.model.source import Credit
 from checker.model.span import Span
+from checker.values.phrases import alternatives
 
 _TABLE = load("outlets")
 _BY_NAME = {
@@ -21,24 +22,26 @@ _AMBIGUOUS = frozenset(_TABLE["ambiguous"]["names"])
 
 # Characters looked at on either side of a name: a verb and an article fit.
 WINDOW = 40
+# Characters of a document that are looked through; no article is as long.
+LONGEST_SCANNED = 500_000
 
-
-def _any(phrases: list[str]) -> str:
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re.escape(phrase) for phrase in ordered) + ")"
-
-
-_NAME = re.compile(r"(?<![\w@#./-])" + _any(list(_BY_NAME)) + r"(?![\w@-])")
+_NAME = re.compile(r"(?<![\w@#./-])" + alternatives(list(_BY_NAME)) + r"(?![\w@-])")
 # "the Riverton Herald", "the Erewhon Daily News": papers that no list has.
 _PAPER = re.compile(
-    r"\b(?:[Tt]he )(?P<name>(?:[A-Z][\w'’.-]+ ){1,3}" + _any(_TABLE["papers"]["words"]) + r")\b"
+    r"\b(?:[Tt]he )(?P<name>(?:[A-Z][\w'’.-]+ ){1,3}"
+    + alternatives(_TABLE["papers"]["words"])
+    + r")\b"
 )
 _BEFORE = re.compile(
-    r"\b" + _any(_TABLE["reporting"]["before"]) + r"(?: (?:the|The|an?))?(?: (?:news )?agency)? $"
+    r"\b"
+    + alternatives(_TABLE["reporting"]["before"])
+    + r"(?: (?:the|The|an?))?(?: (?:news )?agency)? $"
 )
-_PRESS = _any(_TABLE["reporting"]["press_verbs"])
+_PRESS = alternatives(_TABLE["reporting"]["press_verbs"])
 _AFTER_PRESS = re.compile(rf"(?: (?:news )?agency)?,? (?:first )?{_PRESS}\b")
-_AFTER_SPEECH = re.compile(rf"(?: news agency)? {_any(_TABLE['reporting']['speech_verbs'])}\b")
+_AFTER_SPEECH = re.compile(
+    rf"(?: news agency)? {alternatives(_TABLE['reporting']['speech_verbs'])}\b"
+)
 # "(AFP, AP)", "(Reuters)", "Reuters/AP": nothing but outlets and marks in brackets.
 _LISTED = re.compile(r"\((?P<list>[^()]{2,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[,/;&|–—-]|\band\b)\s*")
@@ -49,7 +52,7 @@ _SOURCE_LINE = re.compile(
 
 def find_credits(source: str, text: str) -> tuple[Credit, ...]:
     """Every outlet that the text leans on, in order; `source` is the document's id."""
-    text = plain(text)
+    text = plain(text[:LONGEST_SCANNED])
     found = {*_in_brackets(text), *_in_sentences(text), *_unlisted(text)}
     return tuple(
         Credit(outlet=outlet, span=Span(source=source, start=start, end=end))

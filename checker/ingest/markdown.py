@@ -8,14 +8,15 @@ one value. Every value keeps its exact place in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from checker.errors import FrontMatterError
 from checker.ingest import plain_text
 from checker.ingest.head import Field, Head
-from checker.ingest.lines import Line, split_lines
+from checker.ingest.lines import Line, find_lines
 from checker.model.source import DateOrigin
 
 _KEY = re.compile(r"(?P<key> [A-Za-z_] [\w .-]{0,60} ) :(?=\s|$)", re.VERBOSE)
@@ -42,32 +43,41 @@ def read_head(path: Path, text: str) -> Head:
 
     Raises FrontMatterError that names the line and what mends it.
     """
-    lines = split_lines(text)
-    if not _opens(lines):
+    if not _opens(text):
         return plain_text.read_head(path, text)
-    close = next((i for i, line in enumerate(lines[1:], 1) if line.raw.rstrip() in _FENCES), None)
-    if close is None:
+    lines = list(_head_lines(text))
+    if not lines or lines[-1].raw.rstrip() not in _FENCES:
         raise _broken(path, 1, "the front matter is never closed", 'put "---" on a line after it')
     fields: dict[str, Field] = {}
-    for entry in _entries(path, lines[1:close]):
+    for entry in _entries(path, lines[:-1]):
         if entry.key in fields:
             raise _broken(path, entry.line, f"{entry.key!r} is given twice", "keep one of the two")
         fields[entry.key] = _field(path, text, entry)
     given = {key: field for key, field in fields.items() if field.value}
-    return Head(fields=given, end=lines[close].next, origin=DateOrigin.FRONT_MATTER)
+    return Head(fields=given, end=lines[-1].next, origin=DateOrigin.FRONT_MATTER)
 
 
-def _opens(lines: Sequence[Line]) -> bool:
+def _opens(text: str) -> bool:
     """A rule across the page opens a document too: a head goes on with a key."""
-    if len(lines) < 2 or lines[0].raw.strip("\ufeff").rstrip() != "---":
+    first = next(find_lines(text), None)
+    if first is None or first.raw.strip("\ufeff").rstrip() != "---":
         return False
-    following = next((line for line in lines[1:] if line.text and line.text[0] != "#"), None)
+    below = find_lines(text, first.next)
+    following = next((line for line in below if line.text and line.text[0] != "#"), None)
     return following is not None and (
         following.raw.rstrip() in _FENCES or _KEY.match(following.raw) is not None
     )
 
 
-def _entries(path: Path, lines: Sequence[Line]) -> Iterator[Entry]:
+def _head_lines(text: str) -> Iterator[Line]:
+    """The lines below the opening rule, down to the closing one."""
+    for line in islice(find_lines(text), 1, None):
+        yield line
+        if line.raw.rstrip() in _FENCES:
+            return
+
+
+def _entries(path: Path, lines: Iterable[Line]) -> Iterator[Entry]:
     """Keys with their values; indented lines and list lines belong to the key above."""
     entry: Entry | None = None
     for number, line in enumerate(lines, 2):
@@ -77,7 +87,9 @@ def _entries(path: Path, lines: Sequence[Line]) -> Iterator[Entry]:
             continue
         if line.raw.startswith((" ", "- ")) or line.text == "-":
             if entry is None:
-                raise _broken(path, number, "an indented line has no key above", "remove the indent")
+                raise _broken(
+                    path, number, "an indented line has no key above", "remove the indent"
+                )
             entry = Entry(entry.key, entry.line, entry.start, line.end)
             continue
         if entry is not None:
@@ -91,7 +103,9 @@ def _entry(path: Path, number: int, line: Line) -> Entry:
     match = _KEY.match(line.raw)
     if match is None:
         reason = f"{_short(line.text)} is not of the form 'key: value'"
-        raise _broken(path, number, reason, 'write "key: value", or close the head with "---" above')
+        raise _broken(
+            path, number, reason, 'write "key: value", or close the head with "---" above'
+        )
     return Entry(_NO_KEY.sub("", match["key"]).lower(), number, line.start + match.end(), line.end)
 
 
@@ -112,7 +126,7 @@ def _field(path: Path, text: str, entry: Entry) -> Field:
 
 
 def _quoted(path: Path, text: str, entry: Entry, start: int) -> Field:
-    """A value in quotes: `""` and `\\"` as in YAML; after it only a comment may stand."""
+    """A value in quotes, with the escapes of YAML; after it only a comment may stand."""
     mark = text[start]
     end = _closing(text, mark, start + 1, entry.end)
     if end is None:

@@ -37,9 +37,9 @@ SURENESS = {DateOrigin.FRONT_MATTER: 0.95, DateOrigin.DUMP_HEAD: 0.9}
 
 LONGEST_TITLE = 160
 # English prose has some 35 % of these words, other European languages under 10 %
-# ("die", "was", "in" are theirs too); below twenty words nothing can be said.
-ENGLISH_SHARE = 0.15
-FEWEST_WORDS = 20
+# ("in", "is" and "was" are theirs too); a headline and a line of names have few.
+ENGLISH_SHARE = 0.12
+FEWEST_WORDS = 40
 MOST_WORDS = 2_000
 
 _FUNCTION_WORDS = frozenset(load("boilerplate")["function_words"]["words"])
@@ -115,33 +115,30 @@ def _parse_iso(text: str, match: re.Match[str]) -> Moment | None:
     )
 
 
-def find_title(lines: Sequence[Line], marks: Sequence[Mark | None], given: str) -> list[int]:
+def find_title(lines: Sequence[Line], marks: Sequence[Mark], given: str) -> list[int]:
     """Indices of the lines that hold the headline; it may stand there twice.
 
     `given` is the title of the head; without it, or where it stands nowhere, the
-    headline is the first short line without a stop before the first sentence.
+    headline is the first short line before the first sentence that has no stop, or
+    opens the page with a question.
     """
-    top = _before_prose(lines, marks)
+    top = _before_prose(marks)
     title = fold(given)
     same = [i for i in top if title and _is_title(lines[i], title)]
     if same:
         return same
-    first = next((i for i in top if marks[i] is Mark.SHORT and _may_be_title(lines[i])), None)
+    first = next((i for i in top if _may_be_title(lines[i], marks[i])), None)
     if first is None:
         return []
     title = fold(lines[first].text)
     return [i for i in top if i >= first and fold(lines[i].text) == title]
 
 
-def _before_prose(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[int]:
+def _before_prose(marks: Sequence[Mark]) -> range:
     """Lines down to the first sentence, which may be a headline with a stop itself."""
-    found = []
-    for i, line in enumerate(lines):
-        if line.text:
-            found.append(i)
-        if marks[i] in (Mark.SENTENCE, Mark.PROSE):
-            return found
-    return []
+    prose = (Mark.SENTENCE, Mark.PROSE)
+    first = next((i for i, mark in enumerate(marks) if mark in prose), len(marks) - 1)
+    return range(first + 1) if len(marks) > 1 else range(0)
 
 
 def _is_title(line: Line, title: str) -> bool:
@@ -151,8 +148,10 @@ def _is_title(line: Line, title: str) -> bool:
     return text == title or (text != cut and len(cut) >= 15 and title.startswith(cut))
 
 
-def _may_be_title(line: Line) -> bool:
-    return len(line.text) <= LONGEST_TITLE and len(_WORD.findall(line.text)) > 1
+def _may_be_title(line: Line, mark: Mark) -> bool:
+    asks = mark is Mark.SENTENCE and line.text.rstrip(")").endswith("?")
+    right_length = len(line.text) <= LONGEST_TITLE and len(_WORD.findall(line.text)) > 1
+    return right_length and (mark is Mark.SHORT or asks)
 
 
 def title_words(line: Line) -> str:

@@ -18,10 +18,10 @@ def name_sources(paths: Iterable[Path]) -> dict[Path, str]:
 
     Ids do not depend on the order of the paths.
     """
-    depths = {path: 0 for path in sorted(paths, key=lambda path: path.as_posix())}
-    siblings = _shared((path, path.parent / path.stem.casefold()) for path in depths)
-    names = {path: _name(path, 0, path in siblings) for path in depths}
-    for depth in range(1, max((len(path.parts) for path in depths), default=0)):
+    ordered = sorted(paths, key=lambda path: path.as_posix())
+    siblings = _shared((path, path.parent / path.stem.casefold()) for path in ordered)
+    names = {path: _name(path, 0, path in siblings) for path in ordered}
+    for depth in range(1, max((len(path.parts) for path in ordered), default=0)):
         for path in _shared((path, name.casefold()) for path, name in names.items()):
             names[path] = _name(path, depth, path in siblings)
     return _numbered(names)

@@ -6,7 +6,8 @@ in doubt is body: a sentence of the story lost costs more than a teaser kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.ingest.datelines import (
@@ -17,7 +18,7 @@ from checker.ingest.datelines import (
 )
 from checker.ingest.furniture import PROSE_LENGTH, Mark, mark_line
 from checker.ingest.head import Head
-from checker.ingest.lines import Line, split_lines
+from checker.ingest.lines import Line, find_filled_lines
 from checker.ingest.metadata import find_title
 from checker.model.source import Region, RegionKind
 
@@ -35,7 +36,10 @@ KINDS = {
     Mark.TEASER: RegionKind.TEASER,
     Mark.HEADING: RegionKind.TEASER,
 }
-STORY = frozenset({Mark.PROSE, Mark.SENTENCE, Mark.SHORT})
+# Characters from one line to the next where no blank line stands between ("\r\n").
+LINE_END = 2
+SENTENCES = frozenset({Mark.PROSE, Mark.SENTENCE})
+STORY = SENTENCES | {Mark.SHORT}
 CLOSERS = frozenset({Mark.SIGN_OFF, Mark.LEGAL, Mark.SOLICITATION, Mark.BIO, Mark.CREDIT_LINE})
 
 # Entries of menus are of one to three short words, and come by threes at least.
@@ -43,6 +47,8 @@ LONGEST_ENTRY = 25
 FEWEST_ENTRIES = 3
 # A line below the story that is longer than this is no teaser's headline or summary.
 LONGEST_TEASER = 200
+
+_FACT = re.compile(r"[\d:()@…]|\.\.\.|^[-–—•*]")
 
 
 @dataclass(slots=True)
@@ -54,21 +60,16 @@ class Layout:
     """
 
     lines: list[Line]
-    marks: list[Mark | None]
+    marks: list[Mark]
     kinds: dict[int, RegionKind] = field(default_factory=dict)
     titles: list[int] = field(default_factory=list)
     datelines: list[Dateline] = field(default_factory=list)
 
-    def filled(self) -> list[int]:
-        """Indices of the lines that are not blank."""
-        return [i for i, mark in enumerate(self.marks) if mark is not None]
-
 
 def lay_out(text: str, head: Head) -> Layout:
     """Judge every line of the text below its head."""
-    lines = split_lines(text, head.end)
-    marks = [mark_line(line.text) if line.text else None for line in lines]
-    layout = Layout(lines, marks)
+    lines = list(find_filled_lines(text, head.end))
+    layout = Layout(lines, [mark_line(line.text) for line in lines])
     _place_date(layout)
     _place_menu(layout)
     _place_title(layout, head.value("title", "headline"))
@@ -78,8 +79,8 @@ def lay_out(text: str, head: Head) -> Layout:
     _place_summaries(layout)
     _place_pointers(layout)
     _place_tail(layout)
-    for i in layout.filled():
-        layout.kinds.setdefault(i, KINDS.get(_mark(layout, i), RegionKind.BODY))
+    for i, mark in enumerate(layout.marks):
+        layout.kinds.setdefault(i, KINDS.get(mark, RegionKind.BODY))
     _place_neutral(layout)
     return layout
 
@@ -90,25 +91,15 @@ def find_regions(text: str, head: Head, layout: Layout) -> tuple[Region, ...]:
     if head.end:
         pieces.append((RegionKind.METADATA, head.end))
     cuts = {line.start: line.end for line in layout.datelines}
-    for line, kind in _kinds_of_lines(layout):
+    for i, line in enumerate(layout.lines):
         cut = cuts.get(line.start)
         if cut is not None:
             pieces.append((RegionKind.METADATA, cut))
         if cut is None or cut < line.next:
-            pieces.append((kind, line.next))
+            pieces.append((layout.kinds[i], line.next))
+    if not layout.lines:
+        pieces = [(RegionKind.METADATA, len(text))]
     return tuple(_merged(pieces))
-
-
-def _mark(layout: Layout, i: int) -> Mark:
-    return layout.marks[i] or Mark.NEUTRAL
-
-
-def _kinds_of_lines(layout: Layout) -> Iterator[tuple[Line, RegionKind]]:
-    """Blank lines go with what stands above them."""
-    kind = next((layout.kinds[i] for i in layout.filled()), RegionKind.BODY)
-    for i, line in enumerate(layout.lines):
-        kind = layout.kinds.get(i, kind)
-        yield line, kind
 
 
 def _merged(pieces: Sequence[tuple[RegionKind, int]]) -> Iterator[Region]:
@@ -134,8 +125,8 @@ def _place_date(layout: Layout) -> None:
 def _place_menu(layout: Layout) -> None:
     """Short entries in a row above the headline: "World", "Sport", "Culture"."""
     run: list[int] = []
-    for i in layout.filled():
-        text = layout.lines[i].text
+    for i, line in enumerate(layout.lines):
+        text = line.text
         entry = len(text) <= LONGEST_ENTRY and len(text.split()) <= 3
         if layout.marks[i] not in (Mark.SHORT, Mark.FURNITURE) or not entry:
             break
@@ -154,31 +145,30 @@ def _place_title(layout: Layout, given: str) -> None:
 
 def _place_byline(layout: Layout) -> None:
     """The byline above the first sentence."""
-    for i in layout.filled():
-        if layout.marks[i] in (Mark.SENTENCE, Mark.PROSE):
+    for i, mark in enumerate(layout.marks):
+        if mark in SENTENCES:
             break
-        if layout.marks[i] is Mark.BYLINE:
+        if mark is Mark.BYLINE:
             layout.kinds[i] = RegionKind.METADATA
 
 
 def _place_captions(layout: Layout) -> None:
     """The short line straight above the credit of its picture."""
     for i, mark in enumerate(layout.marks):
-        if mark is Mark.PICTURE_CREDIT and i and layout.marks[i - 1] is Mark.SHORT:
+        above = layout.lines[i - 1] if i else None
+        if mark is not Mark.PICTURE_CREDIT or above is None:
+            continue
+        if layout.marks[i - 1] is Mark.SHORT and above.next - above.end <= LINE_END:
             layout.marks[i - 1] = Mark.CAPTION
 
 
 def _place_promises(layout: Layout) -> None:
     """What stands between two lines of a newsletter's is the newsletter's too."""
-    filled = layout.filled()
-    for before, i, after in zip(filled, filled[1:], filled[2:], strict=False):
-        beside = {layout.marks[before], layout.marks[after]}
-        if (
-            beside == {Mark.SOLICITATION}
-            and layout.marks[i] in STORY
-            and len(layout.lines[i].text) < PROSE_LENGTH
-        ):
-            layout.marks[i] = Mark.SOLICITATION
+    marks = layout.marks
+    for i in range(1, len(marks) - 1):
+        between = marks[i - 1] is marks[i + 1] is Mark.SOLICITATION
+        if between and marks[i] in STORY and len(layout.lines[i].text) < PROSE_LENGTH:
+            marks[i] = Mark.SOLICITATION
 
 
 def _place_summaries(layout: Layout) -> None:
@@ -186,76 +176,71 @@ def _place_summaries(layout: Layout) -> None:
 
     "The treaty was signed in Oslo (4 March 2019)" may end a paragraph of the story.
     """
-    filled = layout.filled()
     closed = False
-    for place, i in enumerate(filled):
-        closed = closed or layout.marks[i] in (Mark.SIGN_OFF, Mark.LEGAL)
-        beside = filled[max(place - 1, 0) : place] + filled[place + 1 : place + 2]
-        if layout.marks[i] is Mark.SUMMARY and (
-            closed or any(layout.marks[j] is Mark.SUMMARY for j in beside)
-        ):
+    for i, mark in enumerate(layout.marks):
+        closed = closed or mark in (Mark.SIGN_OFF, Mark.LEGAL)
+        beside = layout.marks[max(i - 1, 0) : i] + layout.marks[i + 1 : i + 2]
+        if mark is Mark.SUMMARY and (closed or Mark.SUMMARY in beside):
             layout.kinds[i] = RegionKind.TEASER
 
 
 def _place_pointers(layout: Layout) -> None:
     """Headlines under a heading such as "Related stories"."""
     under = False
-    for i in layout.filled():
-        under = layout.marks[i] is Mark.HEADING or (
-            under and layout.marks[i] in (Mark.SHORT, Mark.BYLINE, Mark.NEUTRAL, Mark.TEASER)
-        )
+    for i, mark in enumerate(layout.marks):
+        listed = mark in (Mark.SHORT, Mark.BYLINE, Mark.NEUTRAL, Mark.TEASER)
+        under = mark is Mark.HEADING or (under and listed)
         if under:
             layout.kinds.setdefault(i, RegionKind.TEASER)
 
 
 def _place_tail(layout: Layout) -> None:
     """What stands below the end of the story."""
-    filled = layout.filled()
-    for place, i in enumerate(filled):
-        below = filled[place + 1 :]
-        if layout.marks[i] in CLOSERS and _is_tail(layout, filled[: place + 1], below):
-            layout.kinds.setdefault(i, KINDS.get(_mark(layout, i), RegionKind.BOILERPLATE))
-            _mark_teasers(layout, below)
-            return
-    _mark_teasers(layout, _headlines_at_end(layout, filled))
+    start = _tail_start(layout)
+    if start is None:
+        _mark_teasers(layout, _headlines_at_end(layout))
+        return
+    layout.kinds.setdefault(start, KINDS.get(layout.marks[start], RegionKind.BOILERPLATE))
+    _mark_teasers(layout, range(start + 1, len(layout.marks)))
 
 
-def _is_tail(layout: Layout, above: Sequence[int], below: Sequence[int]) -> bool:
-    """No paragraph of the story stands below, and one stands above."""
-    prose_above = any(layout.marks[i] in (Mark.PROSE, Mark.SENTENCE) for i in above)
-    return prose_above and all(
-        layout.marks[i] not in STORY
-        or i in layout.kinds
-        or len(layout.lines[i].text) <= LONGEST_TEASER
-        for i in below
-    ) and 2 * _sentences(layout, below) <= max(len(below), 1)
+def _tail_start(layout: Layout) -> int | None:
+    """The first line that closes a story and has no paragraph of it below.
+
+    Teasers are headlines for the most part, with a sentence here and there, none of
+    them long.
+    """
+    marks = layout.marks
+    story = next((i for i, mark in enumerate(marks) if mark in SENTENCES), len(marks))
+    start, sentences = None, 0
+    for below, i in enumerate(range(len(marks) - 1, story, -1)):
+        if marks[i] in CLOSERS and 2 * sentences <= max(below, 1):
+            start = i
+        if marks[i] in STORY and i not in layout.kinds:
+            if len(layout.lines[i].text) > LONGEST_TEASER:
+                break
+            sentences += marks[i] in SENTENCES
+    return start
 
 
-def _sentences(layout: Layout, indices: Sequence[int]) -> int:
-    """How many of the lines are sentences of no known use."""
-    return sum(
-        layout.marks[i] in (Mark.PROSE, Mark.SENTENCE) and i not in layout.kinds for i in indices
-    )
+def _headlines_at_end(layout: Layout) -> list[int]:
+    """The row of two or more headlines with which a page ends.
 
-
-def _headlines_at_end(layout: Layout, filled: Sequence[int]) -> list[int]:
-    """The row of two or more headlines with which a page ends, without list marks.
-
-    "Goals: Roe 2, Doe" and "— Jo Roe (@roe)" belong to the story.
+    "Goals: Roe, Doe", "Jo Roe (knee)" and "3 a.m. the bridge closes" belong to the story.
     """
     row: list[int] = []
-    for i in reversed(filled):
+    for i in reversed(range(len(layout.marks))):
         text = layout.lines[i].text
-        headline = layout.marks[i] is Mark.SHORT and len(text) <= 100 and ":" not in text
-        if layout.marks[i] in STORY and not (headline and text[0].isalpha() or text[0] in "⇒→»›"):
+        if layout.marks[i] not in STORY:
+            continue
+        if layout.marks[i] is not Mark.SHORT or len(text) > 100 or _FACT.search(text):
             break
-        if layout.marks[i] in STORY:
-            row.append(i)
-    known_above = any(layout.marks[i] is Mark.PROSE for i in filled)
-    return sorted(row) if len(row) > 1 and known_above else []
+        row.append(i)
+    return sorted(row) if len(row) > 1 and Mark.PROSE in layout.marks else []
 
 
-def _mark_teasers(layout: Layout, indices: Sequence[int]) -> None:
+def _mark_teasers(layout: Layout, indices: Iterable[int]) -> None:
+    """Headlines and their like are teasers; entries of a menu and writers' lives are not."""
     for i in indices:
         if layout.marks[i] in STORY | {Mark.BYLINE, Mark.BIO, Mark.SUMMARY}:
             menu = len(layout.lines[i].text.split()) <= 2
@@ -266,9 +251,11 @@ def _mark_teasers(layout: Layout, indices: Sequence[int]) -> None:
 
 def _place_neutral(layout: Layout) -> None:
     """Rules and bullets go with the line below, unless that is the story's."""
-    filled = layout.filled()
-    for i, below in zip(reversed(filled), [None, *reversed(filled)], strict=False):
-        if layout.marks[i] is Mark.NEUTRAL and i not in layout.titles and below is not None:
-            kind = layout.kinds[below]
-            if layout.kinds[i] is RegionKind.BODY and kind is not RegionKind.TITLE:
-                layout.kinds[i] = kind
+    for i in reversed(range(len(layout.marks) - 1)):
+        below = layout.kinds[i + 1]
+        if (
+            layout.marks[i] is Mark.NEUTRAL
+            and layout.kinds[i] is RegionKind.BODY
+            and below is not RegionKind.TITLE
+        ):
+            layout.kinds[i] = below

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from checker.model.discrepancy import Discrepancy, Evidence, Version
 from checker.model.report import RuleInfo
 from checker.model.source import Source
+from checker.render.echoes import find_echoes
 from checker.render.excerpt import cut_excerpt
 from checker.render.inert import Inert, make_inert, shorten
 from checker.render.links import fragment_link
@@ -33,6 +34,9 @@ from checker.render.words import (
 VOICES_SHOWN = 3
 LONGEST_VALUE = 160
 LONGEST_LABEL = 300
+
+# "11-" at the end of one line and "year" on the next read as two things.
+UNBROKEN = 24
 
 
 class Directory:
@@ -100,38 +104,33 @@ def _rule_of(discrepancy: Discrepancy, rules: Mapping[str, RuleInfo]) -> RuleVie
 
 
 def _view_version(version: Version, directory: Directory) -> VersionView:
+    echoes = find_echoes(version, directory.sources)
     voices = _voices(version, directory)
-    shown, folded = _fold(voices)
+    speaking = [key for key in voices if key not in echoes][:VOICES_SHOWN]
+    folded = [key for key in voices if key not in speaking]
     return VersionView(
         value=make_inert(shorten(version.value, LONGEST_VALUE)),
         backing=backing(version),
         pips=("pip",) * min(version.independent, 12),
-        voices=shown,
-        folded=folded,
-        more=_more_words(folded),
+        voices=tuple(voices[key] for key in speaking),
+        folded=tuple(voices[key] for key in folded),
+        more=_more_words(folded, echoes),
     )
 
 
-def _voices(version: Version, directory: Directory) -> list[VoiceView]:
+def _voices(version: Version, directory: Directory) -> dict[str, VoiceView]:
     """Gather the evidence of each source, in the order of the report."""
     by_source: dict[str, list[Evidence]] = {}
     for evidence in version.evidence:
         by_source.setdefault(evidence.source, []).append(evidence)
-    return [_view_voice(key, evidence, directory) for key, evidence in by_source.items()]
+    return {key: _view_voice(key, found, directory) for key, found in by_source.items()}
 
 
-def _fold(voices: list[VoiceView]) -> tuple[tuple[VoiceView, ...], tuple[VoiceView, ...]]:
-    """Show the first originals; copies and what is left fold away. One voice always shows."""
-    originals = [voice for voice in voices if not voice.descent] or voices[:1]
-    shown = originals[:VOICES_SHOWN]
-    return tuple(shown), tuple(voice for voice in voices if voice not in shown)
-
-
-def _more_words(folded: tuple[VoiceView, ...]) -> str:
+def _more_words(folded: list[str], echoes: frozenset[str]) -> str:
     """Name what is folded away."""
     if not folded:
         return ""
-    if not all(voice.descent for voice in folded):
+    if not echoes.issuperset(folded):
         return f"and {count_of(len(folded), 'more source')}"
     verb = "repeats" if len(folded) == 1 else "repeat"
     return f"and {count_of(len(folded), 'source')} that {verb} it"
@@ -149,10 +148,12 @@ def _view_voice(key: str, evidence: list[Evidence], directory: Directory) -> Voi
 
 def _view_quotation(evidence: Evidence, url: str) -> QuotationView:
     excerpt = cut_excerpt(evidence)
+    exact = make_inert(excerpt.exact)
     return QuotationView(
         before=make_inert(excerpt.before),
-        exact=make_inert(excerpt.exact),
+        exact=exact,
         after=make_inert(excerpt.after),
+        whole=sum(len(piece.text) for piece in exact) <= UNBROKEN,
         region=REGION_WORDS[evidence.region],
         place=label(f"{evidence.path}:{evidence.line}"),
         url=fragment_link(url, evidence),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.model.discrepancy import Discrepancy, Evidence, Version
 from checker.model.report import Report
 from checker.model.source import Source
+from checker.render.echoes import find_echoes
 from checker.render.excerpt import cut_excerpt
 from checker.render.inert import shorten, to_line
 from checker.render.words import (
@@ -25,6 +26,9 @@ from checker.render.words import (
 
 # GitHub drops a step summary above 1 MiB; the rest is kept for the closing lines.
 LIMIT_BYTES = 1_000_000
+
+LONGEST_LABEL = 300
+LONGEST_TEXT = 1200
 
 # What has a meaning in GitHub Markdown: emphasis, code, links, tables, HTML, mathematics,
 # mentions, issue numbers. Entities cannot form structure, whatever stands around them.
@@ -64,15 +68,15 @@ def _block(discrepancy: Discrepancy, sources: dict[str, Source]) -> str:
     severity = discrepancy.severity.value
     lines = [
         "",
-        f"### {MARKS[severity]} {severity}: {escape(discrepancy.question)}",
+        f"### {MARKS[severity]} {severity}: {escape(shorten(discrepancy.question, LONGEST_LABEL))}",
         "",
         "| Answer | Backed by | In the words of |",
         "| --- | --- | --- |",
         *(_row(version, sources) for version in discrepancy.versions),
         "",
-        f"{escape(discrepancy.explanation)}",
+        f"Why it is shown: {escape(shorten(discrepancy.explanation, LONGEST_TEXT))}",
         "",
-        f"{escape(discrepancy.code)} {escape(discrepancy.rule)} · "
+        f"Rule {escape(discrepancy.code)} {escape(discrepancy.rule)} · "
         f"{KIND_WORDS[discrepancy.kind]} · {confidence_word(discrepancy.confidence)} confidence · "
         f"{escape(discrepancy.fingerprint)}",
     ]
@@ -80,17 +84,24 @@ def _block(discrepancy: Discrepancy, sources: dict[str, Source]) -> str:
 
 
 def _row(version: Version, sources: dict[str, Source]) -> str:
-    quotations = "<br>".join(_quotation(e, sources.get(e.source)) for e in version.evidence)
-    return f"| **{escape(shorten(version.value, 200))}** | {backing(version)} | {quotations} |"
+    echoes = find_echoes(version, sources)
+    quotations = "<br>".join(
+        _quotation(e, sources.get(e.source), repeated=e.source in echoes) for e in version.evidence
+    )
+    value = escape(shorten(version.value, LONGEST_LABEL))
+    return f"| **{value}** | {backing(version)} | {quotations} |"
 
 
-def _quotation(evidence: Evidence, source: Source | None) -> str:
-    excerpt = cut_excerpt(evidence)
-    before, after = escape_edge(excerpt.before), escape_edge(excerpt.after)
-    words = f"“{before}**{escape(excerpt.exact)}**{after}”"
+def _quotation(evidence: Evidence, source: Source | None, *, repeated: bool) -> str:
+    """Write the exact words in bold in their sentence; a repetition names its place alone."""
     who = [source.name, date_words(source.published.moment)] if source else [evidence.source]
     parts = [*who, REGION_WORDS[evidence.region], f"{evidence.path}:{evidence.line}"]
-    return f"{words} — {escape(', '.join(part for part in parts if part))}"
+    place = escape(", ".join(part for part in parts if part))
+    if repeated:
+        return f"repeated by {place}"
+    excerpt = cut_excerpt(evidence)
+    before, after = escape_edge(excerpt.before), escape_edge(excerpt.after)
+    return f"“{before}**{escape(excerpt.exact)}**{after}” — {place}"
 
 
 def escape_edge(text: str) -> str:
@@ -109,7 +120,7 @@ def _agreement_lines(report: Report, sources: dict[str, Source]) -> Iterator[str
     for agreement in report.agreements:
         who = join_words([sources[k].name if k in sources else k for k in agreement.sources])
         cells = (agreement.question, agreement.value, f"{agreement.independent} independent: {who}")
-        yield f"| {' | '.join(escape(cell) for cell in cells)} |"
+        yield f"| {' | '.join(escape(shorten(cell, LONGEST_LABEL)) for cell in cells)} |"
 
 
 def _unchecked_lines(report: Report) -> Iterator[str]:
@@ -124,7 +135,8 @@ def _unchecked_lines(report: Report) -> Iterator[str]:
     if report.run.recall_note:
         yield f"- {escape(report.run.recall_note)}"
     for unread in report.unread:
-        yield f"- Not read: {escape(f'{unread.path}: {unread.reason} {unread.remedy}')}"
+        advice = f" ({unread.remedy})" if unread.remedy else ""
+        yield f"- Not read: {escape(f'{unread.path}: {unread.reason}{advice}')}"
     for source in report.sources:
         if source.published.moment is None:
             yield f"- Undated: {escape(source.path)}"

@@ -34,6 +34,9 @@ from checker.render.words import (
 GLANCE_FROM = 3
 GLANCE_OPEN_UP_TO = 12
 
+UNDATED = "“yesterday” and “Tuesday” have no date here, and nothing is known to be older or newer"
+UNDATED_REMEDY = "give its date in a front matter"
+
 
 def view_page(report: Report) -> PageView:
     """Turn a report into strings, ready for the template."""
@@ -91,14 +94,13 @@ def _gaps(report: Report) -> Iterator[GapView]:
         yield GapView("Not read", label(unread.path), label(unread.reason), label(unread.remedy))
     for source in report.sources:
         if source.published.moment is None:
-            reason = "words such as “yesterday” and “Tuesday” cannot be given a date here"
-            yield GapView("Undated", label(source.name), label(reason), label(source.path))
+            yield GapView("Undated", label(source.path), label(UNDATED), label(UNDATED_REMEDY))
 
 
 def _view_agreement(agreement: Agreement, directory: Directory) -> AgreementView:
     return AgreementView(
-        question=make_inert(agreement.question),
-        value=make_inert(agreement.value),
+        question=label(agreement.question),
+        value=label(agreement.value),
         backing=f"{agreement.independent:,} independent",
         sources=tuple(directory.link(key) for key in agreement.sources),
     )

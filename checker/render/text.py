@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from checker.model.discrepancy import Discrepancy, Evidence, Severity, Version
 from checker.model.report import Report
 from checker.model.source import Source
+from checker.render.echoes import find_echoes
 from checker.render.excerpt import cut_excerpt
 from checker.render.inert import shorten, to_line
 from checker.render.words import (
@@ -29,7 +30,8 @@ from checker.render.words import (
 WIDTH = 92
 GUTTER = "│ "
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
-LONGEST_TITLE = 200
+LONGEST_LABEL = 200
+LONGEST_TEXT = 1200
 
 
 class Brush:
@@ -59,24 +61,30 @@ def _discrepancy_lines(
     discrepancy: Discrepancy, sources: dict[str, Source], brush: Brush
 ) -> Iterator[str]:
     word = brush.paint(discrepancy.severity.value.upper(), f"1;{COLOURS[discrepancy.severity]}")
-    rule = f"{discrepancy.code} {discrepancy.rule}"
+    rule = shorten(to_line(f"{discrepancy.code} {discrepancy.rule}"), LONGEST_LABEL)
     sure = f"{confidence_word(discrepancy.confidence)} confidence"
     yield f"{word} {rule} · {KIND_WORDS[discrepancy.kind]} · {sure}"
-    for line in _wrap(discrepancy.question, ""):
+    for line in _wrap(shorten(discrepancy.question, LONGEST_TEXT), ""):
         yield GUTTER + brush.paint(line, "1")
     for version in discrepancy.versions:
         yield GUTTER.rstrip()
         yield from _version_lines(version, sources, brush)
     yield GUTTER.rstrip()
-    yield from (GUTTER + line for line in _wrap(f"Why: {discrepancy.explanation}", ""))
+    reason = f"Why: {shorten(discrepancy.explanation, LONGEST_TEXT)}"
+    yield from (GUTTER + line for line in _wrap(reason, ""))
     yield f"╰ {to_line(discrepancy.fingerprint)}"
 
 
 def _version_lines(version: Version, sources: dict[str, Source], brush: Brush) -> Iterator[str]:
-    value = brush.paint(shorten(to_line(version.value), LONGEST_TITLE), "1")
+    value = brush.paint(shorten(to_line(version.value), LONGEST_LABEL), "1")
     yield f"{GUTTER}• {value}  ({backing(version)})"
+    echoes = find_echoes(version, sources)
     for evidence in version.evidence:
-        yield f"{GUTTER}    {_place(evidence, sources.get(evidence.source))}"
+        place = _place(evidence, sources.get(evidence.source))
+        if evidence.source in echoes:
+            yield f"{GUTTER}    repeated by {place}"
+            continue
+        yield f"{GUTTER}    {place}"
         for line in _wrap(_quotation(evidence), "      "):
             yield GUTTER + line
 
@@ -87,7 +95,7 @@ def _place(evidence: Evidence, source: Source | None) -> str:
     parts = [*known, REGION_WORDS[evidence.region], f"{evidence.path}:{evidence.line}"]
     if source and source.copy_of:
         parts.insert(1, "copy")
-    return " · ".join(shorten(to_line(part), LONGEST_TITLE) for part in parts if part)
+    return " · ".join(shorten(to_line(part), LONGEST_LABEL) for part in parts if part)
 
 
 def _quotation(evidence: Evidence) -> str:
@@ -105,7 +113,8 @@ def _agreement_lines(report: Report, sources: dict[str, Source]) -> Iterator[str
     for agreement in report.agreements:
         who = ", ".join(names.get(key, key) for key in agreement.sources)
         backed = f"{agreement.independent} independent: {who}"
-        line = f"{agreement.question} {agreement.value} ({backed})"
+        value = shorten(agreement.value, LONGEST_LABEL)
+        line = f"{shorten(agreement.question, LONGEST_LABEL)} {value} ({backed})"
         yield from (GUTTER + part for part in _wrap(line, "  "))
 
 

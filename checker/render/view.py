@@ -20,11 +20,15 @@ class SourceLink:
 
 @dataclass(frozen=True, slots=True)
 class QuotationView:
-    """The exact words inside their sentence, and where they stand."""
+    """The exact words inside their sentence, and where they stand.
+
+    `whole` asks that the exact words, being few, stay on one line.
+    """
 
     before: Inert
     exact: Inert
     after: Inert
+    whole: bool
     region: str
     place: Inert
     url: str

@@ -101,12 +101,15 @@ def date_words(moment: Moment | None) -> str:
 
 def date_range_words(moments: Sequence[Moment]) -> str:
     """Say from when to when: "15 to 18 September 2019"; nothing where none is resolved."""
-    starts = [m.first for m in moments if m.first is not None]
-    if not starts:
+    known = [m for m in moments if m.first is not None]
+    if not known:
         return ""
-    days = all(m.grain not in {Grain.YEAR, Grain.MONTH} for m in moments)
-    first, last = min(starts), max(_last_day(m) for m in moments if m.first is not None)
-    if not days:
+    exact = [m for m in known if m.grain not in {Grain.YEAR, Grain.MONTH}]
+    first, last = _stretch(exact or known)
+    if any(_last_day(m) < first or (m.first and m.first > last) for m in known):
+        exact = []
+        first, last = _stretch(known)
+    if not exact:
         return _joined(*(f"{MONTHS[d.month - 1]} {d.year}" for d in (first, last)))
     if (first.year, first.month) == (last.year, last.month) and first.day != last.day:
         return f"{first.day} to {_day(last)}"
@@ -121,10 +124,10 @@ def story_sentence(report: Report) -> str:
     outlets = len({s.publisher for s in sources if s.publisher})
     dates = date_range_words([s.published.moment for s in sources if s.published.moment])
     origins = len({s.origin or s.id for s in sources})
-    parts = [count_of(len(sources), "document")]
-    parts += [f"from {count_of(outlets, 'outlet')}"] if outlets else []
-    parts += [f"dated {dates}"] if dates else []
-    return f"{', '.join(parts)}, with {count_of(origins, 'independent origin')}."
+    documents = count_of(len(sources), "document")
+    whence = f" from {count_of(outlets, 'outlet')}" if outlets else ""
+    when = f", dated {dates}" if dates else ""
+    return f"{documents}{whence}{when}, with {count_of(origins, 'independent origin')}."
 
 
 def severity_counts(report: Report) -> dict[Severity, int]:
@@ -156,6 +159,11 @@ def _day(moment: datetime) -> str:
 
 def _joined(first: str, last: str) -> str:
     return first if first == last else f"{first} to {last}"
+
+
+def _stretch(moments: Sequence[Moment]) -> tuple[datetime, datetime]:
+    """The first and the last day of resolved moments."""
+    return min(m.first for m in moments if m.first), max(_last_day(m) for m in moments)
 
 
 def _last_day(moment: Moment) -> datetime:

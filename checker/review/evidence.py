@@ -5,9 +5,11 @@ from __future__ import annotations
 from checker.model.claim import Claim
 from checker.model.discrepancy import Evidence
 from checker.model.source import Source
+from checker.model.span import Span
 
 CONTEXT = 32  # code points before and after, as text-quote selectors have them
 LONGEST_QUOTE = 120  # code points; evidence points at the answer, not at the paragraph
+LONGEST_SENTENCE = 1_000  # code points; a table scraped into one line has no full stop
 
 
 def evidence_of(claim: Claim, source: Source) -> Evidence:
@@ -15,6 +17,7 @@ def evidence_of(claim: Claim, source: Source) -> Evidence:
     text, start = source.text, claim.span.start
     end = _quote_end(text, start, claim.span.end)
     line, column = place_in(text, start)
+    sentence = _sentence(claim, end)
     return Evidence(
         source=source.id,
         path=source.path,
@@ -25,8 +28,8 @@ def evidence_of(claim: Claim, source: Source) -> Evidence:
         quote=text[start:end],
         prefix=text[max(0, start - CONTEXT) : start],
         suffix=text[end : end + CONTEXT],
-        sentence=source.quote(claim.sentence),
-        sentence_start=claim.sentence.start,
+        sentence=source.quote(sentence),
+        sentence_start=sentence.start,
         region=claim.region,
         found_by=claim.found_by,
     )
@@ -38,6 +41,19 @@ def place_in(text: str, offset: int) -> tuple[int, int]:
     breaks -= text.count("\r\n", 0, offset)
     last = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset))
     return breaks + 1, offset - last
+
+
+def _sentence(claim: Claim, end: int) -> Span:
+    """Return the sentence of a claim, cut around its quotation where it is endless."""
+    whole = claim.sentence
+    if whole.end - whole.start <= LONGEST_SENTENCE:
+        return whole
+    margin = (LONGEST_SENTENCE - LONGEST_QUOTE) // 2
+    return Span(
+        source=whole.source,
+        start=max(whole.start, claim.span.start - margin),
+        end=min(whole.end, end + margin),
+    )
 
 
 def _quote_end(text: str, start: int, end: int) -> int:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from checker import extract, rules
+from checker import align, extract, rules
 from checker.cli import main
 from checker.extract.extraction import Extraction
 from checker.model.claim import Attribute, Claim, Question
+from checker.model.cluster import ClaimCluster
 from checker.model.discrepancy import Answer, Finding, Kind
 from checker.model.source import Source
 from checker.model.span import Span
@@ -44,7 +45,7 @@ def claim_number(source: Source) -> Claim:
         value=Quantity(text=words, low=float(words), high=float(words)),
         span=Span(source=source.id, start=start, end=end),
         words=words,
-        sentence=Span(source=source.id, start=0, end=len(source.text.rstrip())),
+        sentence=Span(source=source.id, start=0, end=source.text.find(".") + 1),
         found_by="stand-in",
     )
 
@@ -60,7 +61,7 @@ class StandInRule:
     explanation: str = "Figures that cannot both be true.\n\nConflict:\n    3 boats | 7 boats"
     confidence: float = 0.9
 
-    def check(self, clusters, sources):
+    def check(self, clusters, _sources):
         for cluster in clusters:
             by_words: dict[str, list[Claim]] = {}
             for claim in cluster.claims:
@@ -89,12 +90,20 @@ def rule() -> StandInRule:
 
 @pytest.fixture
 def stand_ins(monkeypatch: pytest.MonkeyPatch, rule: StandInRule) -> None:
-    """No language model: a document claims its first number, one rule compares them."""
+    """A document claims its first number, and one rule compares them: no language model."""
 
-    def find_claims(sources: Sequence[Source], options: object) -> Extraction:
+    def find_claims(sources: Sequence[Source], _options: object) -> Extraction:
         return Extraction(tuple(claim_number(each) for each in sources), (), "stand-in 1.0")
 
+    def cluster(claims: Sequence[Claim], _options: object) -> tuple[ClaimCluster, ...]:
+        whole = ClaimCluster(
+            key="count|boat", attribute=Attribute.COUNT, claims=tuple(claims), likeness=1.0
+        )
+        return (whole,) if claims else ()
+
     monkeypatch.setattr(extract, "find_claims", find_claims)
+    monkeypatch.setattr(align, "cluster", cluster)
+    monkeypatch.setattr(rules, "settle", tuple)
     monkeypatch.setattr(rules, "load_rules", lambda: (rule,))
 
 
@@ -103,7 +112,7 @@ def run(
     monkeypatch: pytest.MonkeyPatch,
     capfdbinary: pytest.CaptureFixture[bytes],
     tmp_path: Path,
-    stand_ins: None,
+    stand_ins: None,  # noqa: ARG001  (a fixture may not be marked to use another)
 ) -> Run:
     """Run `checker` in an empty folder, without a terminal."""
     monkeypatch.chdir(tmp_path)

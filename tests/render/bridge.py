@@ -179,7 +179,9 @@ def discrepancies() -> tuple[Discrepancy, ...]:
                 evidence(COURIER, "scrapped"),
                 evidence(BLOG, "scrapped", RegionKind.TEASER),
             ),
-            version("doubled", evidence(RADIO, "doubled"), evidence(DIGEST, "doubled"), independent=1),
+            version(
+                "doubled", evidence(RADIO, "doubled"), evidence(DIGEST, "doubled"), independent=1
+            ),
             confidence=0.6,
         ),
         discrepancy(

@@ -29,7 +29,7 @@ def moment(year: int, month: int = 1, day: int = 1, grain: Grain = Grain.DAY) ->
     return Moment(text="", first=first, last=first + timedelta(days=length), grain=grain)
 
 
-def source(  # noqa: PLR0913
+def source(
     name: str,
     text: str,
     *,
@@ -101,7 +101,7 @@ def version(value: str, *places: Evidence, independent: int | None = None) -> Ve
     )
 
 
-def discrepancy(  # noqa: PLR0913
+def discrepancy(
     number: int,
     rule: RuleInfo,
     question: str,

@@ -43,7 +43,7 @@ def _written_out(passage: Passage) -> Iterator[Found]:
 def _bearer(root: Token) -> Token | None:
     """The noun with the age: before it, behind it, or the subject of "is"."""
     noun = noun_governor(root)
-    if noun is not root and noun.pos_ in {"NOUN", "PROPN"}:
+    if noun != root and noun.pos_ in {"NOUN", "PROPN"}:
         return noun
     if root.dep_ in {"amod", "acl", "appos"} and root.head.pos_ in {"NOUN", "PROPN"}:
         return root.head

@@ -47,7 +47,7 @@ def lasting_noun(tokens: Tokens) -> Token | None:
     """Find the noun a duration narrows: "a three-year strike", "a wait of two hours"."""
     root = tokens.root
     noun = noun_governor(root)
-    if noun is not root and noun.pos_ in {"NOUN", "PROPN"}:
+    if noun != root and noun.pos_ in {"NOUN", "PROPN"}:
         return noun
     if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.pos_ == "NOUN":
         return root.head.head

@@ -1,0 +1,42 @@
+"""Tables of time words, ready for use."""
+
+from __future__ import annotations
+
+from checker.lexicon import load
+from checker.model.value import Grain
+
+_LEXICON = load("times")
+
+# Days in one unit.
+DAYS: dict[str, float] = {unit: float(days) for unit, days in _LEXICON["units"].items()}
+# Written form → unit.
+UNITS: dict[str, str] = {
+    form: unit for unit, forms in _LEXICON["unit_forms"].items() for form in forms
+}
+MONTHS: dict[str, int] = dict(_LEXICON["months"])
+WEEKDAYS: dict[str, int] = dict(_LEXICON["weekdays"])
+SEASONS: dict[str, int] = dict(_LEXICON["seasons"])
+# First and last hour of each part of a day.
+DAYPARTS: dict[str, tuple[int, int]] = {
+    part: (first, _LEXICON["dayparts_last"][part])
+    for part, first in _LEXICON["dayparts_first"].items()
+}
+NEAR_DAYS: dict[str, int] = dict(_LEXICON["near_days"])
+FEASTS: dict[str, tuple[int, int]] = {
+    feast: divmod(when, 100) for feast, when in _LEXICON["feasts"].items()
+}
+CLOCK_NAMES: dict[str, int] = dict(_LEXICON["clock_names"])
+ZONES: tuple[str, ...] = tuple(_LEXICON["zones"]["list"])
+
+GRAINS: dict[str, Grain] = {
+    "minute": Grain.MINUTE,
+    "hour": Grain.HOUR,
+    "day": Grain.DAY,
+    "week": Grain.WEEK,
+    "weekend": Grain.DAY,
+    "fortnight": Grain.WEEK,
+    "month": Grain.MONTH,
+    "year": Grain.YEAR,
+    "decade": Grain.DECADE,
+    "century": Grain.CENTURY,
+}

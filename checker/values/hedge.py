@@ -1,0 +1,57 @@
+"""Hedges around a figure: "about", "at least", "more than", "or so"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon import load
+from checker.model.value import Hedge
+from checker.values.phrases import alternatives
+
+_LEXICON = load("hedges")
+_BEFORE = {word: Hedge(name) for name, words in _LEXICON["before"].items() for word in words}
+_AFTER = {word: Hedge(name) for name, words in _LEXICON["after"].items() for word in words}
+_LONGEST = 2 + max(map(len, _BEFORE))
+
+_BEFORE_RE = re.compile(rf"(?<![\w-])({alternatives(_BEFORE)})(?:\s(?:the|a|an|another))?\s*$")
+_AFTER_RE = re.compile(
+    rf"\s?({alternatives(word.strip() for word in _AFTER)})(?!\w)"
+)
+
+
+def hedge_before(lowered: str, start: int) -> tuple[int, Hedge | None]:
+    """The hedge that ends where a figure starts: (where the hedge starts, which)."""
+    match = _BEFORE_RE.search(lowered, max(0, start - _LONGEST - 8), start)
+    if match is None:
+        return start, None
+    return match.start(1), _BEFORE[" ".join(match[1].split())]
+
+
+def hedge_after(lowered: str, end: int) -> tuple[int, Hedge | None]:
+    """The hedge that starts where a figure ends: (where the hedge ends, which)."""
+    match = _AFTER_RE.match(lowered, end)
+    if match is None:
+        return end, None
+    word = " ".join(match[1].split())
+    hedge = _AFTER.get(word) or _AFTER[f" {word}"]
+    return match.end(), hedge
+
+
+def bounds(low: float, high: float, hedge: Hedge) -> tuple[float | None, float | None]:
+    """Open the end that a hedge leaves open."""
+    if hedge in {Hedge.AT_LEAST, Hedge.MORE_THAN}:
+        return low, None
+    if hedge in {Hedge.AT_MOST, Hedge.LESS_THAN}:
+        return None, high
+    return low, high
+
+
+def settle(
+    before: Hedge | None, after: Hedge | None, *, vague: bool, ranged: bool
+) -> Hedge:
+    """One hedge out of what stands before and after a figure and what the figure itself is."""
+    return (
+        before
+        or after
+        or (Hedge.RANGE if ranged else Hedge.VAGUE if vague else Hedge.EXACT)
+    )

@@ -1,0 +1,212 @@
+"""Counts, amounts of money, percentages and measures in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.lexicon import load
+from checker.model.value import Hedge, Quantity
+from checker.values.hedge import bounds, hedge_after, hedge_before, settle
+from checker.values.lower import lower
+from checker.values.number import (
+    NUMBER,
+    NUMBER_START,
+    NUMBER_WORDS,
+    Number,
+    parse_number,
+    scale_of,
+)
+from checker.values.phrases import alternatives
+from checker.values.reading import Reading
+from checker.values.units import MEASURES, MONEY, SCALED, SIGN, SIGNS, UNIT, Unit
+
+_LEXICON = load("figures")
+_ORDINALS: dict[str, int] = dict(load("numbers")["ordinals"])
+_AFTER_ONE = frozenset(_LEXICON["after_one"]["words"])
+_BEFORE_ONE = frozenset(_LEXICON["before_one"]["words"])
+_IN_MILLIONS = frozenset(_LEXICON["in_millions"]["words"])
+_SCALED_ENDS = ("illion", "bn", "m", "mn")
+_AFTER_SCORE = frozenset(_LEXICON["after_score"]["words"])
+
+TRIGGERS = NUMBER_WORDS | frozenset(_ORDINALS)
+
+_ORDINAL = alternatives(_ORDINALS)
+
+_FIND = re.compile(
+    rf"""
+    (?<![\w/#=&@])(?= {SIGN}\s?[\d.] | {NUMBER_START} | {_ORDINAL} ) (?<!\d[.,:'’–-])(?<!\w-)
+    (?:
+      (?P<ordinal> \d{{1,4}}(?:st|nd|rd|th) | {_ORDINAL} ) (?!\w)
+    | (?: (?P<sign>{SIGN})\s? (?=[\d.]) )?
+      (?P<low>{NUMBER})
+      (?: (?P<between>\s?[-–—]\s?|\sto\s|\sor\s|\sand\s)
+          (?P<sign2>{SIGN})? (?P<high>{NUMBER}) (?!\w) )?
+      (?: [\s-]? (?P<unit>{UNIT}) (?!\w) )?
+      (?! \w | [.,:/'’-]?\d | \.\w )
+    )
+    """,
+    re.VERBOSE,
+)
+_LABEL = re.compile(rf"(?<!\w){alternatives(_LEXICON['labels']['words'])}[\s-]$")
+_LABEL_LENGTH = 2 + max(map(len, _LEXICON["labels"]["words"]))
+_BETWEEN = re.compile(r"(?<!\w)(?:between|from|anywhere from|anywhere between)\s$")
+_NEXT_WORD = re.compile(r"[\s-]+([a-z]+)")
+_LAST_WORD = re.compile(r"([a-z]+)\s$")
+
+
+def find_quantities(text: str) -> Iterator[Reading[Quantity]]:
+    """Yield the quantities of a text in order, without years, labels and scores."""
+    lowered = lower(text)
+    for match in _FIND.finditer(lowered):
+        if match["ordinal"]:
+            yield _ordinal(text, match)
+        elif not _is_label(lowered, match):
+            yield from _read(text, lowered, match)
+
+
+def _ordinal(text: str, match: re.Match[str]) -> Reading[Quantity]:
+    written = match["ordinal"]
+    rank = float(_ORDINALS.get(written) or re.sub(r"\D", "", written))
+    quoted = text[match.start() : match.end()]
+    return Reading(
+        match.start(), match.end(), Quantity(text=quoted, low=rank, high=rank, ordinal=True)
+    )
+
+
+def _is_label(lowered: str, match: re.Match[str]) -> bool:
+    """ "Flight 12 left", "no one saw it", "one of them": numbers that count nothing."""
+    start = match.start()
+    if match["sign"]:
+        return False
+    if match["low"] == "one" and not match["unit"] and not match["high"]:
+        following = _NEXT_WORD.match(lowered, match.end())
+        before = _LAST_WORD.search(lowered, max(0, start - 8), start)
+        if (following and following[1] in _AFTER_ONE) or (before and before[1] in _BEFORE_ONE):
+            return True
+    return bool(_LABEL.search(lowered, max(0, start - _LABEL_LENGTH), start))
+
+
+def _read(text: str, lowered: str, match: re.Match[str]) -> Iterator[Reading[Quantity]]:
+    low = parse_number(match["low"])
+    high = parse_number(match["high"]) if match["high"] else None
+    if low is None:
+        return
+    if high is None:
+        yield _reading(text, lowered, match, low, low)
+        return
+    low = _share_scale(match, low, high)
+    if _is_score(lowered, match, low, high):
+        return
+    start, opened = _opening(lowered, match)
+    # "12 and 15 people" are two counts, "fell from 10 to 5" too.
+    if low.low >= high.high or (match["between"].strip() == "and" and not opened):
+        yield from _apart(text, match, low, high)
+        return
+    yield _reading(text, lowered, match, low, high, start)
+
+
+def _apart(
+    text: str, match: re.Match[str], low: Number, high: Number
+) -> Iterator[Reading[Quantity]]:
+    """Two numbers of one match that make no range."""
+    for group, sign, number in (("low", "sign", low), ("high", "sign2", high)):
+        start = match.start(sign) if match[sign] else match.start(group)
+        end = match.end() if group == "high" else match.end(group)
+        unit = _unit_of(text, match, group, sign)
+        yield Reading(start, end, _quantity(text[start:end], number, number, unit, None, None))
+
+
+def _opening(lowered: str, match: re.Match[str]) -> tuple[int, bool]:
+    """Where "between" or "from" before a range starts."""
+    start = match.start()
+    opening = _BETWEEN.search(lowered, max(0, start - 18), start)
+    return (opening.start(), True) if opening else (start, False)
+
+
+def _share_scale(match: re.Match[str], low: Number, high: Number) -> Number:
+    """ "from 5 to 10 million", "two or three hundred": the low end has the scale too."""
+    scale = re.search(r"[a-z]+$", match["high"])
+    if scale is None or re.search(r"[a-z]+$", match["low"][1:]) and match["low"][0].isdigit():
+        return low
+    factor = scale_of(scale[0])
+    return low.times(factor) if low.high < 1000 and low.high * factor <= high.high else low
+
+
+def _is_score(lowered: str, match: re.Match[str], low: Number, high: Number) -> bool:
+    """ "won 3-1", "a 5-4 ruling", "the 737-800": two figures with a hyphen and no unit."""
+    if match["unit"] or match["sign"] or match["between"].strip() not in {"-", "–", "—"}:
+        return False
+    if not match["low"].isdigit():
+        return False
+    following = _NEXT_WORD.match(lowered, match.end())
+    return (
+        low.low >= high.low
+        or following is None
+        or following[1] in _AFTER_SCORE
+        or high.low > 20 * max(low.low, 1.0)
+    )
+
+
+def _unit_of(
+    text: str, match: re.Match[str], number: str, sign: str = "sign"
+) -> tuple[Unit, str]:
+    """The unit of one number of a match, and as it is written."""
+    if match[sign]:
+        return SIGNS[match[sign]], match[sign]
+    written = " ".join((match["unit"] or "").split())
+    if written:
+        scaled = written in SCALED and match[number].endswith(_SCALED_ENDS)
+        return (SCALED[written] if scaled else (MEASURES | MONEY)[written]), written
+    if text[match.end(number) - 1] == "m" and not _counts(text, match):
+        return Unit("m", 1.0 / scale_of("m")), "m"
+    return Unit("", 1.0), ""
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """ "44m users" are millions, "44m deep" and "44 m" metres."""
+    following = _NEXT_WORD.match(text, match.end())
+    return following is not None and following[1] in _IN_MILLIONS
+
+
+def _reading(
+    text: str,
+    lowered: str,
+    match: re.Match[str],
+    low: Number,
+    high: Number,
+    start: int | None = None,
+) -> Reading[Quantity]:
+    first, before = hedge_before(lowered, match.start() if start is None else start)
+    last, after = hedge_after(lowered, match.end())
+    quoted = text[first:last]
+    unit = _unit_of(text, match, "high" if match["high"] else "low")
+    return Reading(first, last, _quantity(quoted, low, high, unit, before, after))
+
+
+def _quantity(
+    text: str,
+    low: Number,
+    high: Number,
+    unit: tuple[Unit, str],
+    before: Hedge | None,
+    after: Hedge | None,
+) -> Quantity:
+    """Convert to the canonical unit; money keeps its currency."""
+    measure, written = unit
+    hedge = settle(before, after, vague=low.vague or high.vague, ranged=low is not high)
+    least, most = bounds(_convert(low.low, measure), _convert(high.high, measure), hedge)
+    return Quantity(
+        text=text,
+        low=least,
+        high=most,
+        unit=measure.canonical,
+        written_unit=written,
+        grain=max(low.grain, high.grain) * measure.worth,
+        hedge=hedge,
+    )
+
+
+def _convert(value: float, unit: Unit) -> float:
+    converted = (value - unit.zero) * unit.worth
+    return float(f"{converted:.12g}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from checker.align.concepts import concept_of, is_person
+from checker.values.concepts import concept_of, is_person
 from checker.align.story import Story
 from checker.model.claim import Attribute, Claim
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from checker.align.concepts import GENERIC_PERSONS, concept_of, is_person
+from checker.values.concepts import GENERIC_PERSONS, concept_of, is_person
 from checker.align.story import Story
 from checker.lexicon import load
 from checker.model.claim import Attribute, Claim
@@ -53,6 +53,9 @@ def vetoed(left: Claim, right: Claim) -> bool:
     """Say whether the two cannot be about the same thing whatever they share."""
     mine, other = left.question, right.question
     if mine.attribute is not other.attribute:
+        return True
+    # "visited in 1995, 2000 and 2005": one sentence gives answers to several questions.
+    if left.sentence == right.sentence:
         return True
     if mine.attribute not in {Attribute.DATE, Attribute.CLOCK} and _other_time(
         mine.when, other.when

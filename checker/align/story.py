@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.align.concepts import concept_of
+from checker.values.concepts import concept_of
 from checker.model.claim import Attribute, Claim
 from checker.model.value import Name, NameKind
 

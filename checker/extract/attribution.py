@@ -43,7 +43,9 @@ def speaker_of(verb: Token, passage: Passage) -> str:
 def entity_key(noun: Token, passage: Passage) -> str:
     """The normal form of a noun: of its name where it is one, else its lemma."""
     mention = passage.mention_at(noun)
-    return mention.key if mention else name_key(noun.lemma_)
+    if mention is not None:
+        return mention.key
+    return passage.referent_at(noun) or name_key(noun.lemma_) or noun.lemma_.lower()
 
 
 def _according_to(root: Token, passage: Passage) -> list[str]:

@@ -97,9 +97,9 @@ def qualifiers_of(noun: Token, passage: Passage) -> tuple[str, ...]:
 
 def participants_of(sentence: Tokens, passage: Passage) -> tuple[str, ...]:
     """The normal forms of all names in a sentence, sorted."""
-    return tuple(
-        sorted({m.key for m in passage.mentions if sentence.start <= m.first < sentence.end})
-    )
+    named = {m.key for m in passage.mentions if sentence.start <= m.first < sentence.end}
+    meant = {key for i, key in passage.referents.items() if sentence.start <= i < sentence.end}
+    return tuple(sorted(named | meant))
 
 
 def context_of(sentence: Tokens) -> tuple[str, ...]:

@@ -74,6 +74,7 @@ class Passage:
     region: RegionKind
     readings: list[Reading] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    referents: dict[int, str] = field(default_factory=dict)
     _names: dict[int, Mention] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,6 +84,10 @@ class Passage:
     def index_mentions(self) -> None:
         """Make every token of a name lead to its mention."""
         self._names = {i: m for m in self.mentions for i in range(m.first, m.last)}
+
+    def referent_at(self, token: Token) -> str:
+        """The name key that a pronoun or a role stands for; "" where it stands for none."""
+        return self.referents.get(token.i, "")
 
     def mention_at(self, token: Token) -> Mention | None:
         """The name that a token is part of."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from checker.extract.coreference import Memory, find_referents
 from checker.extract.mentions import find_mentions
 from checker.extract.passage import Passage, base_date, find_stretches
 from checker.model.source import Source
@@ -21,11 +22,15 @@ def read_passages(sources: Sequence[Source], parser: Language) -> Iterator[Passa
     """Parse the readable paragraphs of all sources and find their values and names."""
     stretches = (stretch for source in sources for stretch in find_stretches(source))
     pairs = ((stretch.plain, stretch) for stretch in stretches)
+    memory, reading = Memory(), ""
     for doc, stretch in parser.pipe(pairs, as_tuples=True, batch_size=BATCH):
         passage = Passage(stretch.source, stretch.start, doc, stretch.region)
         passage.readings = list(find_values(doc.text, base_date(stretch.source)))
         passage.mentions = list(find_mentions(doc))
         passage.index_mentions()
+        if stretch.source.id != reading:
+            memory, reading = Memory(), stretch.source.id
+        passage.referents = dict(find_referents(doc, passage.mentions, memory))
         yield passage
 
 

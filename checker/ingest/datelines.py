@@ -26,8 +26,12 @@ LONGEST_DATELINE = 120
 # How sure each place is; a byline's date may be of another edition, an agency's
 # dateline often lacks its year.
 ALONE, UNDER_BYLINE, AT_PLACE, IN_PARAGRAPH = 0.85, 0.75, 0.8, 0.6
+# "04/03/2019" is March or April.
+AMBIGUOUS = 0.6
 
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?|\b\d{1,2}(?= ?[ap]\.?m\b)", re.IGNORECASE)
+# "April 10, 2007-7:07AM"
+_TIME_AFTER_YEAR = re.compile(r"(?<=\b\d{4})-(?=\d{1,2}:)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REVISED = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
 
@@ -70,7 +74,7 @@ def find_date_line(lines: Sequence[Line], marks: Sequence[Mark]) -> int | None:
 
 def read_date_line(line: Line) -> Dateline | None:
     """The date of a line that holds little else: "Posted Mon 4 Mar 2019 10:15 GMT"."""
-    text = plain(line.text)
+    text = _TIME_AFTER_YEAR.sub(" ", plain(line.text))
     if not 6 <= len(text) <= LONGEST_DATELINE or not any(sign.isdigit() for sign in text):
         return None
     readings = [reading for reading in find_moments(text) if not reading.value.relative]
@@ -84,6 +88,8 @@ def read_date_line(line: Line) -> Dateline | None:
     if confidence is None:
         return None
     start, end = line.text_start + dated.start, line.text_start + dated.end
+    if dated.value.ambiguous:
+        confidence *= AMBIGUOUS
     return Dateline(line.start, line.next, dated.value, start, end, confidence)
 
 

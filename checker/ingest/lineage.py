@@ -38,7 +38,7 @@ _BEFORE = re.compile(
     + r"(?: (?:the|The|an?))?(?: (?:news )?agency)? $"
 )
 _PRESS = alternatives(_TABLE["reporting"]["press_verbs"])
-_AFTER_PRESS = re.compile(rf"(?: (?:news )?agency)?,? (?:first )?{_PRESS}\b")
+_AFTER_PRESS = re.compile(rf"(?: (?:news )?agency)?,? (?:first )?{_PRESS}\b(?! to\b)")
 _AFTER_SPEECH = re.compile(
     rf"(?: news agency)? {alternatives(_TABLE['reporting']['speech_verbs'])}\b"
 )

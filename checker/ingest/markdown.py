@@ -65,7 +65,7 @@ def _opens(text: str) -> bool:
     below = find_lines(text, first.next)
     following = next((line for line in below if line.text and line.text[0] != "#"), None)
     return following is not None and (
-        following.raw.rstrip() in _FENCES or _KEY.match(following.raw) is not None
+        following.raw.rstrip() in _FENCES or _KEY.match(following.text) is not None
     )
 
 

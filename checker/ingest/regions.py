@@ -208,18 +208,19 @@ def _tail_start(layout: Layout) -> int | None:
     """The first line that closes a story and has no paragraph of it below.
 
     Teasers are headlines for the most part, with a sentence here and there, none of
-    them long.
+    them long; what goes on with a sentence is the story, broken by an invitation.
     """
     marks = layout.marks
     story = next((i for i, mark in enumerate(marks) if mark in SENTENCES), len(marks))
-    start, sentences = None, 0
+    start, sentences, goes_on = None, 0, False
     for below, i in enumerate(range(len(marks) - 1, story, -1)):
-        if marks[i] in CLOSERS and 2 * sentences <= max(below, 1):
+        if marks[i] in CLOSERS and not goes_on and 2 * sentences <= below:
             start = i
         if marks[i] in STORY and i not in layout.kinds:
             if len(layout.lines[i].text) > LONGEST_TEASER:
                 break
-            sentences += marks[i] in SENTENCES
+            goes_on = marks[i] in SENTENCES
+            sentences += goes_on
     return start
 
 

@@ -24,13 +24,16 @@ from checker.model.source import RegionKind, Source
 from checker.model.value import Grain, Moment
 from checker.rules.answers import answer
 from checker.rules.shape import StoryRule
-from checker.rules.story import claims_of, published_claims, published_day, resolve, story_day
+from checker.rules.story import published_claims, published_day, resolve, story_day
+from checker.values.concepts import concept_of
 
 # Sources of one story are written within days; a date this far from all others needs
 # an explanation where the text speaks of "Sunday" and "this week".
 FAR_DAYS = 5
 # "on Friday" in a text dated Thursday would be six days back: people write "last Friday".
 NEXT_WEEKDAY_DAYS = 6
+FEWEST_PARTIES = 2
+Told = tuple[Claim, Moment]
 _REAL = frozenset({Modality.DONE, Modality.ALLEGED})
 _DAY_GRAINS = frozenset({Grain.DAY, Grain.DAYPART, Grain.WEEK})
 _READ = frozenset({RegionKind.BODY, RegionKind.TITLE, RegionKind.CAPTION})
@@ -64,7 +67,7 @@ def _other_days(source: Source, sources: Sequence[Source]) -> list[date]:
 
 def _told(
     clusters: Sequence[ClaimCluster], day: date | None
-) -> dict[str, list[tuple[Claim, Moment, ClaimCluster]]]:
+) -> dict[str, list[Told]]:
     """What each source tells as done on a certain day, by source id."""
     told = defaultdict(list)
     for cluster in clusters:
@@ -73,7 +76,7 @@ def _told(
         for claim in cluster.claims:
             value = claim.value
             if isinstance(value, Moment) and claim.modality in _REAL and claim.region in _READ:
-                told[claim.source].append((claim, resolve(value, day), cluster))
+                told[claim.source].append((claim, resolve(value, day)))
     return told
 
 
@@ -81,14 +84,15 @@ def _reasons(
     source: Source,
     day: date,
     others: Sequence[date],
-    told: dict[str, list[tuple[Claim, Moment, ClaimCluster]]],
+    told: dict[str, list[Told]],
 ) -> list[Claim]:
     """The claims that the source's date does not fit, own words first."""
     mine = told.get(source.id, [])
-    ahead = [claim for claim, moment, _ in mine if _lies_ahead(moment, day)]
-    crossed = _crossed(source, mine, day)
+    ahead = [claim for claim, moment in mine if _lies_ahead(moment, day)]
+    theirs = [row for other, rows in sorted(told.items()) if other != source.id for row in rows]
+    crossed = _crossed(mine, theirs, day)
     outlying = _outlying(day, others)
-    recent = [c for c, m, _ in mine if m.relative and m.grain in _DAY_GRAINS] if outlying else []
+    recent = [c for c, m in mine if m.relative and m.grain in _DAY_GRAINS] if outlying else []
     return [*ahead, *crossed, *recent[:3], *(_next_weekday(mine, day, others))]
 
 
@@ -103,29 +107,30 @@ def _lies_ahead(moment: Moment, day: date) -> bool:
     )
 
 
-def _crossed(
-    source: Source, mine: Sequence[tuple[Claim, Moment, ClaimCluster]], day: date
-) -> list[Claim]:
+def _crossed(mine: Sequence[Told], theirs: Sequence[Told], day: date) -> list[Claim]:
     """Own relative dates of events that others date after this source was written."""
+    later = [(claim, moment) for claim, moment in theirs if _after(moment, day)]
     found = []
-    for claim, moment, cluster in mine:
+    for claim, moment in mine:
         if not moment.relative or moment.grain not in _DAY_GRAINS:
             continue
-        for other in cluster.claims:
-            value = other.value
-            if (
-                other.source != source.id
-                and isinstance(value, Moment)
-                and value.day is not None
-                and value.weekday == moment.weekday
-                and _after(value, day)
-            ):
+        for other, date_of_it in later:
+            if date_of_it.weekday == moment.weekday and _one_event(claim, other):
                 found.extend([claim, other])
     return found
 
 
+def _one_event(left: Claim, right: Claim) -> bool:
+    """Two sentences of one event name the same parties and share what happened."""
+    mine, other = left.question, right.question
+    names = set(mine.participants) & set(other.participants)
+    words = {concept_of(w) for w in mine.context} & {concept_of(w) for w in other.context}
+    spelled = {part for name in names for part in name.split()}
+    return len(names) >= FEWEST_PARTIES and bool(words - spelled)
+
+
 def _after(value: Moment, day: date) -> bool:
-    return (first := resolve(value, day).first) is not None and first.date() > day
+    return value.day is not None and value.first is not None and value.first.date() > day
 
 
 def _outlying(day: date, others: Sequence[date]) -> bool:
@@ -136,7 +141,7 @@ def _outlying(day: date, others: Sequence[date]) -> bool:
 
 
 def _next_weekday(
-    mine: Sequence[tuple[Claim, Moment, ClaimCluster]], day: date, others: Sequence[date]
+    mine: Sequence[Told], day: date, others: Sequence[date]
 ) -> list[Claim]:
     """ "investigators said Monday" in a text dated Sunday, when others wrote on Monday."""
     tomorrow = day + timedelta(days=1)
@@ -144,7 +149,7 @@ def _next_weekday(
         return []
     return [
         claim
-        for claim, moment, _ in mine
+        for claim, moment in mine
         if moment.relative
         and moment.weekday is not None
         and moment.day is None

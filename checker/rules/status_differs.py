@@ -14,9 +14,9 @@ from __future__ import annotations
 from checker.model.claim import Attribute, Claim, Modality
 from checker.model.discrepancy import Kind, Verdict
 from checker.rules.shape import PairRule
+from checker.values.concepts import concept_of
 
 AHEAD = frozenset({Modality.PLANNED, Modality.FUTURE, Modality.AGREED})
-_REAL = frozenset({Modality.DONE})
 
 
 def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
@@ -25,13 +25,20 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     if len(modes) == 1 or left.negated or right.negated:
         return None
     reason = f"{left.modality.value}: {left.words} ≠ {right.modality.value}: {right.words}"
-    if modes <= AHEAD:
+    if modes <= AHEAD | {Modality.ALLEGED} and modes & AHEAD:
         return Verdict(kind=Kind.CONFLICT, reason=reason, confidence=0.6)
-    if modes & _REAL and modes & AHEAD:
+    if not _same_event(left, right):
+        return None
+    if Modality.DONE in modes and modes & AHEAD:
         return Verdict(kind=Kind.UPDATE, reason=reason, confidence=0.6)
     if modes == {Modality.ALLEGED, Modality.DONE}:
         return Verdict(kind=Kind.IMPRECISION, reason=reason, confidence=0.5)
     return None
+
+
+def _same_event(left: Claim, right: Claim) -> bool:
+    """A plan is carried out by the same kind of act, not by another on the same thing."""
+    return concept_of(left.question.event) == concept_of(right.question.event)
 
 
 RULE = PairRule(

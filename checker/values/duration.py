@@ -28,12 +28,15 @@ _FIND = re.compile(
     | (?: (?P<low>{NUMBER}) (?: (?:\s?[-–]\s?|\sto\s|\sor\s|\sand\s) (?P<high>{NUMBER}) )?
         | (?P<one>an?) ) (?:[\s-]|(?<=\d)) (?: (?:full|whole|straight|more|long|consecutive|entire)\s )?
       (?P<unit>{_UNIT}) (?P<and_half>\sand\sa\shalf)?
-      (?: (?:,\s|\sand\s|,?\s) (?P<low2>{NUMBER})[\s-](?P<unit2>{_UNIT}) )?
     | (?P<plural>{_PLURAL})
     )
     (?! \w | [\s-]olds? | -of- | \sago\b | \searlier\b | \slater\b | \sbefore\b )
     """,
     re.VERBOSE,
+)
+_PAIRS = frozenset(
+    {("year", "month"), ("year", "day"), ("month", "day"), ("week", "day"), ("day", "hour")}
+    | {("hour", "minute"), ("minute", "second"), ("month", "week")}
 )
 # "for decades", "over the years" – only the first is a length.
 _FOR = re.compile(r"(?<!\w)(?:for|in|lasted|after|spent|took|several|many)\s$")
@@ -45,10 +48,42 @@ _ONE_DAY = re.compile(r"(?<!\w)(?:in|for|within|after|than|about|least|only|just
 def find_durations(text: str) -> Iterator[Reading[Duration]]:
     """Yield the lengths of time of a text, in order."""
     lowered = lower(text)
+    pending: Reading[Duration] | None = None
     for match in _FIND.finditer(lowered):
         reading = _read(text, lowered, match)
-        if reading is not None:
-            yield reading
+        if reading is None:
+            continue
+        if pending is not None and _is_rest(lowered, pending, reading):
+            pending = _with_rest(text, pending, reading)
+            continue
+        if pending is not None:
+            yield pending
+        pending = reading
+    if pending is not None:
+        yield pending
+
+
+def _is_rest(lowered: str, left: Reading[Duration], right: Reading[Duration]) -> bool:
+    """ "two years and three months", "3 hours 20 minutes": one length in two units."""
+    gap = lowered[left.end : right.start]
+    if gap not in {" ", " and ", ", ", "-"} or right.value.hedge is not Hedge.EXACT:
+        return False
+    pair = (left.value.unit, right.value.unit)
+    return pair in _PAIRS and left.value.high is not None and left.value.low is not None
+
+
+def _with_rest(text: str, left: Reading[Duration], right: Reading[Duration]) -> Reading[Duration]:
+    low, high = left.value.low, left.value.high
+    rest = right.value
+    value = rest.model_copy(
+        update={
+            "text": text[left.start : right.end],
+            "low": None if low is None else low + (rest.low or 0.0),
+            "high": None if high is None else high + (rest.high or 0.0),
+            "hedge": left.value.hedge,
+        }
+    )
+    return Reading(left.start, right.end, value)
 
 
 def _read(text: str, lowered: str, match: re.Match[str]) -> Reading[Duration] | None:
@@ -73,7 +108,7 @@ def _read(text: str, lowered: str, match: re.Match[str]) -> Reading[Duration] | 
         text=text[first:last],
         low=least,
         high=most,
-        unit=UNITS[match["unit2"]] if match["unit2"] else unit,
+        unit=unit,
         grain=min(low.grain, 1.0) * DAYS[unit],
         hedge=hedge,
     )
@@ -90,20 +125,8 @@ def _numbers(match: re.Match[str]) -> tuple[Number | None, Number | None]:
         return None, None
     if match["and_half"]:
         low = Number(low.low + 0.5, low.high + 0.5, 0.5)
-    if match["low2"]:
-        return _with_rest(match, low)
     high = parse_number(match["high"]) if match["high"] else low
     return (low, high) if high and low.low <= high.high else (None, None)
-
-
-def _with_rest(match: re.Match[str], low: Number) -> tuple[Number | None, Number | None]:
-    """ "two years and three months": the rest in the first unit."""
-    rest = parse_number(match["low2"])
-    ratio = DAYS[UNITS[match["unit2"]]] / DAYS[UNITS[match["unit"]]]
-    if rest is None or ratio >= 1:
-        return None, None
-    total = Number(low.low + rest.low * ratio, low.high + rest.high * ratio, ratio)
-    return total, total
 
 
 def _is_once(lowered: str, match: re.Match[str], unit: str) -> bool:

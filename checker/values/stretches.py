@@ -59,8 +59,6 @@ def closest_year(month: int, day: int, base: date) -> int | None:
 
 def month_year(month: int, base: date) -> int:
     """The year of a month without one."""
-    if month <= base.month:
-        return base.year if base.month - month <= 9 else base.year
     return base.year - 1 if month - base.month >= 3 else base.year
 
 

@@ -1,0 +1,103 @@
+"""Times of day in a text: "10:15 p.m.", "2245 GMT", "noon", "shortly before midnight"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.model.value import Clock, Hedge
+from checker.values.calendar_words import CLOCK_NAMES, ZONES
+from checker.values.lower import lower
+from checker.values.phrases import alternatives
+from checker.values.reading import Reading
+
+NAMES = frozenset({*CLOCK_NAMES, "clock"})
+
+_ZONE = alternatives(zone.lower() for zone in ZONES)
+_FIND = re.compile(
+    rf"""
+    (?<![\w$£€#/.:,-])(?:
+      (?P<hour>\d{{1,2}}) (?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? \s?
+        (?P<half>[ap])(?:\.\s?m\.?|m(?!\w))
+    | (?P<hour24>[01]?\d|2[0-3])[:](?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:.]\d|\d|%)
+    | (?P<hour_dot>[01]?\d|2[0-3])[.](?P<minute_dot>[0-5]\d)(?=\s?(?:hrs|hours|h|{_ZONE})(?!\w))
+    | (?P<four>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hrs|hours|{_ZONE})(?!\w))
+    | (?P<oclock>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+        \so['’]clock
+    | (?P<name>{alternatives(CLOCK_NAMES)})(?!\w)
+    )
+    (?: \s?(?:hrs|hours)(?!\w) )?
+    (?: \s\(?(?:(?P<zone>{_ZONE})(?!\w)\)?|(?P<local>local\stime)) )?
+    """,
+    re.VERBOSE,
+)
+_HOURS = {
+    word: hour
+    for hour, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+}
+# How far a word before a time reaches, in minutes: (before, after, hedge).
+_AROUND = {
+    "about": (-20, 20, Hedge.ABOUT),
+    "after": (0, 60, Hedge.MORE_THAN),
+    "approximately": (-20, 20, Hedge.ABOUT),
+    "around": (-20, 20, Hedge.ABOUT),
+    "before": (-60, 0, Hedge.LESS_THAN),
+    "just after": (0, 30, Hedge.MORE_THAN),
+    "just before": (-30, 0, Hedge.LESS_THAN),
+    "nearly": (-20, 0, Hedge.ABOUT),
+    "roughly": (-20, 20, Hedge.ABOUT),
+    "shortly after": (0, 45, Hedge.MORE_THAN),
+    "shortly before": (-45, 0, Hedge.LESS_THAN),
+    "soon after": (0, 45, Hedge.MORE_THAN),
+}
+_BEFORE = re.compile(rf"(?<!\w)({alternatives(_AROUND)})\s$")
+
+
+def find_clocks(text: str) -> Iterator[Reading[Clock]]:
+    """Yield the times of day of a text, in order."""
+    lowered = lower(text)
+    for match in _FIND.finditer(lowered):
+        minutes = _minutes(match)
+        if minutes is not None:
+            yield _reading(text, lowered, match, minutes)
+
+
+def _reading(text: str, lowered: str, match: re.Match[str], minutes: int) -> Reading[Clock]:
+    start, low, high, hedge = match.start(), minutes, minutes, Hedge.EXACT
+    before = _BEFORE.search(lowered, max(0, start - 16), start)
+    if before is not None:
+        back, ahead, hedge = _AROUND[" ".join(before[1].split())]
+        start, low, high = before.start(), low + back, high + ahead
+    if low < 0:
+        low, high = low + 1440, high + 1440
+    end = match.end()
+    zone = (match["zone"] or "").upper() or ("local" if match["local"] else "")
+    value = Clock(
+        text=text[start:end], low=low, high=high, grain=_grain(match), zone=zone, hedge=hedge
+    )
+    return Reading(start, end, value)
+
+
+def _grain(match: re.Match[str]) -> int:
+    """ "11pm" and "ten o'clock" are told to the hour, "11:00" to the minute."""
+    return 60 if match["oclock"] or (match["hour"] and not match["minute"]) else 1
+
+
+def _minutes(match: re.Match[str]) -> int | None:
+    """Minutes after midnight."""
+    if match["name"]:
+        return CLOCK_NAMES[match["name"]]
+    if match["hour"]:
+        hour, minute = int(match["hour"]), int(match["minute"] or 0)
+        if not 1 <= hour <= 12:
+            return None
+        return (hour % 12 + (12 if match["half"] == "p" else 0)) * 60 + minute
+    if match["oclock"]:
+        hour = _HOURS.get(match["oclock"]) or int(match["oclock"])
+        return hour * 60 if hour <= 24 else None
+    if match["four"]:
+        return int(match["four"][:2]) * 60 + int(match["four"][2:])
+    hour = match["hour24"] or match["hour_dot"]
+    return int(hour) * 60 + int(match["minute24"] or match["minute_dot"])

@@ -1,0 +1,143 @@
+"""Points and stretches of calendar time in a text: dates, weekdays, years, "last month"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from checker.model.value import Hedge, Moment
+from checker.values.calendar_words import DAYPARTS, FEASTS, MONTHS, NEAR_DAYS, UNITS, WEEKDAYS
+from checker.values.dated import Dated, find_dated
+from checker.values.lower import lower
+from checker.values.reading import Reading
+from checker.values.stretches import part_of
+
+TRIGGERS = frozenset(
+    {*MONTHS, *WEEKDAYS, *DAYPARTS, *UNITS, *(feast.split()[0] for feast in FEASTS), "halloween"}
+    | {*(word.split()[-1] for word in NEAR_DAYS), "ago", "summer", "winter", "spring", "autumn"}
+)
+
+_JOIN = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s")
+_AND = re.compile(r"\sand\s")
+_BETWEEN = re.compile(r"(?<!\w)between\s$")
+_FROM = re.compile(r"(?<!\w)(?:from|between)\s$")
+_OPEN = re.compile(r"(?<!\w)(since|until|till|up to|before|after|by|not later than)\s$")
+_PART = re.compile(
+    r"(?<!\w)(?:the\s)?(early|late|mid|middle|end|beginning|start)(?:[\s-]|(?:\s(?:of|in)\s))(?:the\s)?$"
+)
+# "since Tuesday's vote", "after the March summit": the date is the vote's, not the edge.
+_OWNER = re.compile(r"['’]s?(?!\w)")
+_CLOSED = re.compile(r"\s*(?:[.,;:)!?\"”—]|$)")
+# Shares of a stretch, as people use the words: a third of the year each, a little widened.
+_SHARES = {
+    "early": (0.0, 0.4),
+    "beginning": (0.0, 0.25),
+    "start": (0.0, 0.25),
+    "mid": (0.3, 0.7),
+    "middle": (0.3, 0.7),
+    "late": (0.6, 1.0),
+    "end": (0.75, 1.0),
+}
+
+
+def find_moments(text: str, base: date | None = None) -> Iterator[Reading[Moment]]:
+    """Yield the dates of a text in order; relative ones are resolved against `base`."""
+    lowered = lower(text)
+    for dated, hedge in _opened(lowered, _joined(lowered, list(find_dated(text, lowered, base)))):
+        yield Reading(dated.start, dated.end, _moment(text, dated, hedge))
+
+
+def _moment(text: str, dated: Dated, hedge: Hedge) -> Moment:
+    return Moment(
+        text=text[dated.start : dated.end],
+        first=dated.first,
+        last=dated.last,
+        grain=dated.grain,
+        year=dated.year,
+        month=dated.month,
+        day=dated.day,
+        weekday=dated.weekday,
+        relative=dated.relative,
+        hedge=hedge,
+        ambiguous=dated.ambiguous,
+    )
+
+
+def _joined(lowered: str, dates: list[Dated]) -> Iterator[tuple[Dated, bool]]:
+    """Join what a dash, "to" or "between … and" joins, after parts are cut ("late 2018")."""
+    pending: Dated | None = None
+    ranged = False
+    for dated in (_cut(lowered, dated) for dated in dates):
+        if pending is not None and not ranged and _is_range(lowered, pending, dated):
+            pending, ranged = _join(lowered, pending, dated), True
+            continue
+        if pending is not None:
+            yield pending, ranged
+        pending, ranged = dated, False
+    if pending is not None:
+        yield pending, ranged
+
+
+def _cut(lowered: str, dated: Dated) -> Dated:
+    """ "early 2017", "mid-July", "the end of 2018"."""
+    match = _PART.search(lowered, max(0, dated.start - 22), dated.start)
+    if match is None or dated.grain.value in {"minute", "hour", "daypart", "day"}:
+        return dated
+    dated = replace(dated, start=match.start())
+    if dated.first is None or dated.last is None:
+        return dated
+    return dated.within(part_of((dated.first, dated.last), *_SHARES[match[1]]))
+
+
+def _is_range(lowered: str, left: Dated, right: Dated) -> bool:
+    if left.grain is not right.grain or right.start - left.end > 9:
+        return False
+    gap = lowered[left.end : right.start]
+    if _AND.fullmatch(gap):
+        return _BETWEEN.search(lowered, max(0, left.start - 9), left.start) is not None
+    if not _JOIN.fullmatch(gap):
+        return False
+    return left.first is None or right.first is None or left.first < right.first
+
+
+def _join(lowered: str, left: Dated, right: Dated) -> Dated:
+    opening = _FROM.search(lowered, max(0, left.start - 9), left.start)
+    start = opening.start() if opening else left.start
+    return replace(
+        left,
+        start=start,
+        end=right.end,
+        last=right.last if left.first else None,
+        first=left.first if right.last else None,
+        relative=left.relative or right.relative,
+    )
+
+
+def _opened(
+    lowered: str, dates: Iterator[tuple[Dated, bool]]
+) -> Iterator[tuple[Dated, Hedge]]:
+    """Open the end that "since", "until", "before" or "after" leaves open."""
+    for dated, ranged in dates:
+        match = _OPEN.search(lowered, max(0, dated.start - 17), dated.start)
+        if ranged or match is None or not _is_edge(lowered, dated, match[1]):
+            yield dated, Hedge.RANGE if ranged else Hedge.EXACT
+            continue
+        yield _open(replace(dated, start=match.start()), match[1])
+
+
+def _is_edge(lowered: str, dated: Dated, word: str) -> bool:
+    if _OWNER.match(lowered, dated.end):
+        return False
+    return word in {"since", "until", "till"} or _CLOSED.match(lowered, dated.end) is not None
+
+
+def _open(dated: Dated, word: str) -> tuple[Dated, Hedge]:
+    if word == "since":
+        return replace(dated, last=None), Hedge.AT_LEAST
+    if word == "after":
+        return replace(dated, first=dated.last, last=None), Hedge.MORE_THAN
+    if word == "before":
+        return replace(dated, last=dated.first, first=None), Hedge.LESS_THAN
+    return replace(dated, first=None), Hedge.AT_MOST

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.ingest.furniture import Mark, plain
 from checker.ingest.lines import Line
 from checker.lexicon import load
-from checker.model.value import Moment
+from checker.model.value import Grain, Moment
 from checker.values.moment import find_moments
 
 _WORDS = frozenset(word for words in load("boilerplate")["dateline"].values() for word in words)
@@ -26,6 +26,7 @@ LONGEST_DATELINE = 120
 # How sure each place is; a byline's date may be of another edition, an agency's
 # dateline often lacks its year.
 ALONE, UNDER_BYLINE, AT_PLACE, IN_PARAGRAPH = 0.85, 0.75, 0.8, 0.6
+FINE = frozenset({Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY})
 # "04/03/2019" is March or April.
 AMBIGUOUS = 0.6
 
@@ -42,7 +43,7 @@ _PARAGRAPH_DATELINE = re.compile(
     (?: ,? \s (?P<date> [A-Z] [a-z]{2,8} \.? \s \d{1,2} (?:, \s \d{4} )?
                       | \d{1,2} \s [A-Z] [a-z]{2,8} \.? (?: \s \d{4} )? ) )?
     (?: ,? \s? \( (?P<agency> [^()]{2,40} ) \) )?
-    \s? (?: — | – | -- | - ) \s* (?= ["“'‘A-Z] )
+    (?: \s? (?: — | – | -- ) \s* | \s - \s ) (?= ["“'‘A-Z] )
     """,
     re.VERBOSE,
 )
@@ -78,7 +79,7 @@ def read_date_line(line: Line) -> Dateline | None:
     if not 6 <= len(text) <= LONGEST_DATELINE or not any(sign.isdigit() for sign in text):
         return None
     readings = [reading for reading in find_moments(text) if not reading.value.relative]
-    dated = next((r for r in readings if r.value.first is not None), None)
+    dated = next((r for r in readings if r.value.first and r.value.grain in FINE), None)
     if dated is None:
         return None
     rest = text

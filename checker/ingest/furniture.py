@@ -62,6 +62,7 @@ _CUE = re.compile(
     + alternatives([*_TABLE["solicitation"]["sure"], *_TABLE["solicitation"]["other"]])
     + r"\b"
 )
+_INVITATION = re.compile(alternatives(_TABLE["solicitation"]["invitations"]) + r"\b")
 _CONTACT = re.compile(
     r"\b(?:contact|email|e-mail|follow|reach|write to)\b.{0,80}(?:@\w|\bat \d{3})"
 )
@@ -69,9 +70,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _LEGAL = _starts("legal")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|rights reserved|may not be")
 _BIO = re.compile(
-    r"(?:[A-Z][\w.'-]* ){1,4}is (?:a |an |the |our )?(?:[\w'&-]+,? ){0,6}"
+    r"(?:[A-Z][\w.'-]* ){1,4}(?:is (?:a |an |the |our )?(?:[\w'&-]+,? ){0,6}"
     + alternatives(_TABLE["byline"]["trades"])
-    + r",? (?:at|based|covering|for|in|on|who covers|who writes|with)\b"
+    + r",? (?:at|based|covering|for|in|on|who covers|who writes|with)|"
+    + alternatives(_TABLE["byline"]["verbs"])
+    + r")\b"
 )
 _BYLINE = re.compile(r"(?:By|BY) [A-Z][^.:;!?]{2,80}$")
 _CREDIT_START = _starts("credit_line")
@@ -130,6 +133,11 @@ def fold(text: str) -> str:
     return _LIST_MARK.sub("", plain(text), count=1).lower().strip()
 
 
+def is_listed(text: str) -> bool:
+    """Say whether a line begins with the mark of a list."""
+    return _LIST_MARK.match(text) is not None
+
+
 def mark_line(text: str) -> Mark:
     """What a line without blanks around it is, by its own words."""
     if len(text) > LONGEST_NOTICE:
@@ -142,7 +150,7 @@ def mark_line(text: str) -> Mark:
     for mark in (_closing(text, folded), _picture(text, folded), _pointer(text, folded, sentence)):
         if mark is not None:
             return mark
-    if _is_furniture(folded, sentence) or _solicits(folded):
+    if _is_furniture(folded, sentence) or _solicits(folded, sentence):
         return Mark.SOLICITATION if _CUE.search(folded) else Mark.FURNITURE
     if not sentence:
         return Mark.BYLINE if _BYLINE.match(text) else Mark.SHORT
@@ -219,8 +227,17 @@ def _is_menu(folded: str) -> bool:
     return len(entries) > 1 and 2 * known >= len(entries)
 
 
-def _solicits(folded: str) -> bool:
-    if len(folded) > LONGEST_CAPTION or '"' in folded or not _SURE.search(folded):
+def promises(text: str) -> bool:
+    """Say whether a line has a newsletter in it, but nobody's words."""
+    folded = fold(text)
+    return len(folded) <= LONGEST_CAPTION and '"' not in folded and bool(_SURE.search(folded))
+
+
+def _solicits(folded: str, sentence: bool) -> bool:
+    """Say whether a line alone is a newsletter's: an invitation, or a promise to "you"."""
+    if not promises(folded):
         return False
+    if not sentence and _INVITATION.match(folded):
+        return True
     cues = {match[0] for match in _CUE.finditer(folded)}
     return len(cues) > 1 and bool(_READER.search(folded))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from checker.ingest.datelines import (
     Dateline,
@@ -16,7 +17,7 @@ from checker.ingest.datelines import (
     find_paragraph_dateline,
     read_date_line,
 )
-from checker.ingest.furniture import PROSE_LENGTH, Mark, mark_line
+from checker.ingest.furniture import PROSE_LENGTH, Mark, is_listed, mark_line, promises
 from checker.ingest.head import Head
 from checker.ingest.lines import Line, find_filled_lines
 from checker.ingest.metadata import find_title
@@ -45,6 +46,9 @@ CLOSERS = frozenset({Mark.SIGN_OFF, Mark.LEGAL, Mark.SOLICITATION, Mark.BIO, Mar
 # Entries of menus are of one to three short words, and come by threes at least.
 LONGEST_ENTRY = 25
 FEWEST_ENTRIES = 3
+# A story has one byline; cards of other stories have one each, below three lines at most.
+FEWEST_CARDS = 2
+LONGEST_CARD = 3
 # A line below the story that is longer than this is no teaser's headline or summary.
 LONGEST_TEASER = 200
 
@@ -78,6 +82,7 @@ def lay_out(text: str, head: Head) -> Layout:
     _place_promises(layout)
     _place_summaries(layout)
     _place_pointers(layout)
+    _place_cards(layout)
     _place_tail(layout)
     for i, mark in enumerate(layout.marks):
         layout.kinds.setdefault(i, KINDS.get(mark, RegionKind.BODY))
@@ -123,17 +128,26 @@ def _place_date(layout: Layout) -> None:
 
 
 def _place_menu(layout: Layout) -> None:
-    """Short entries in a row above the headline: "World", "Sport", "Culture"."""
-    run: list[int] = []
+    """Short entries in a row above the headline: "World", "Sport", "Culture".
+
+    In a numbered list one known entry is enough: "1. Skip to text", "2. Our other pages".
+    """
+    marks = layout.marks
     for i, line in enumerate(layout.lines):
-        text = line.text
-        entry = len(text) <= LONGEST_ENTRY and len(text.split()) <= 3
-        if layout.marks[i] not in (Mark.SHORT, Mark.FURNITURE) or not entry:
+        if marks[i] is Mark.SHORT and i and marks[i - 1] is Mark.FURNITURE and is_listed(line.text):
+            marks[i] = Mark.FURNITURE
+        if marks[i] is not Mark.FURNITURE:
             break
-        run.append(i)
+    run = list(takewhile(lambda i: _is_entry(layout, i), range(len(marks))))
     if len(run) >= FEWEST_ENTRIES:
         for i in run:
-            layout.marks[i] = Mark.FURNITURE
+            marks[i] = Mark.FURNITURE
+
+
+def _is_entry(layout: Layout, i: int) -> bool:
+    text = layout.lines[i].text
+    short = len(text) <= LONGEST_ENTRY and len(text.split()) <= 3
+    return short and layout.marks[i] in (Mark.SHORT, Mark.FURNITURE)
 
 
 def _place_title(layout: Layout, given: str) -> None:
@@ -163,8 +177,12 @@ def _place_captions(layout: Layout) -> None:
 
 
 def _place_promises(layout: Layout) -> None:
-    """What stands between two lines of a newsletter's is the newsletter's too."""
+    """What stands below a line of a newsletter's and speaks of one, or between two, is its too."""
     marks = layout.marks
+    for i in range(1, len(marks)):
+        below = marks[i - 1] is Mark.SOLICITATION and marks[i] in STORY
+        if below and promises(layout.lines[i].text):
+            marks[i] = Mark.SOLICITATION
     for i in range(1, len(marks) - 1):
         between = marks[i - 1] is marks[i + 1] is Mark.SOLICITATION
         if between and marks[i] in STORY and len(layout.lines[i].text) < PROSE_LENGTH:
@@ -191,6 +209,21 @@ def _place_pointers(layout: Layout) -> None:
         listed = mark in (Mark.SHORT, Mark.BYLINE, Mark.NEUTRAL, Mark.TEASER)
         under = mark is Mark.HEADING or (under and listed)
         if under:
+            layout.kinds.setdefault(i, RegionKind.TEASER)
+
+
+def _place_cards(layout: Layout) -> None:
+    """Other stories as cards below the first sentence: headline, a line more, "By Jo Roe"."""
+    marks = layout.marks
+    story = next((i for i, mark in enumerate(marks) if mark in SENTENCES), len(marks))
+    bylines = [i for i in range(story, len(marks)) if marks[i] is Mark.BYLINE]
+    if len(bylines) < FEWEST_CARDS:
+        return
+    for byline in bylines:
+        layout.kinds.setdefault(byline, RegionKind.TEASER)
+        for i in range(byline - 1, max(byline - 1 - LONGEST_CARD, story), -1):
+            if marks[i] not in (Mark.SHORT, Mark.TEASER):
+                break
             layout.kinds.setdefault(i, RegionKind.TEASER)
 
 

@@ -102,7 +102,7 @@ _START = (
 )
 _FIND = re.compile(
     rf"""
-    (?:(?<![\w/#$£€.–-])|(?<=mid-)|(?<=\d[-–])|(?<=early-)|(?<=late-))(?={_START})
+    (?<![\w/#$£€.])(?={_START})(?:(?<![–-])|(?<=mid-)|(?<=\d[-–])|(?<=early-)|(?<=late-))
     (?:{"|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items())})
     (?!\w|[:/]\d|[.,]\d|-\d\d?(?!\d))
     """,
@@ -159,12 +159,13 @@ def _is_written_as_date(text: str, lowered: str, match: re.Match[str], name: str
 def _is_year(lowered: str, match: re.Match[str], before: tuple[str, int, int]) -> bool:
     if _AFTER_YEAR.match(lowered, match.end()):
         return False
-    return _BEFORE_YEAR.search(*before) is not None or _ANOTHER_YEAR.match(
-        lowered, match.end()
-    ) is not None
+    return (
+        _BEFORE_YEAR.search(*before) is not None
+        or _ANOTHER_YEAR.match(lowered, match.end()) is not None
+    )
 
 
-_ANOTHER_YEAR = re.compile(rf"\s?[-–]\s?{_YEAR}(?!\w)")
+_ANOTHER_YEAR = re.compile(rf"(?:\s?[-–]\s?|\sto\s){_YEAR}(?!\w)")
 _NAMES = {
     "dmy": ("dmy_w", "dmy_m"),
     "mdy": ("mdy_w", "mdy_m"),
@@ -205,7 +206,11 @@ def _numeric(match: re.Match[str], dated: Dated, _base: date | None) -> Dated | 
             return None
         year += 2000 if year < 70 else 1900
     days = sorted(
-        {made for month, day in ((right, left), (left, right)) if (made := make_day(year, month, day))}
+        {
+            made
+            for month, day in ((right, left), (left, right))
+            if (made := make_day(year, month, day))
+        }
     )
     if not days or not 1000 <= year <= 9000:
         return None
@@ -355,9 +360,7 @@ def _next(match: re.Match[str], dated: Dated, base: date | None) -> Dated | None
     return dated.within((first, last))
 
 
-def _next_weekday(
-    match: re.Match[str], dated: Dated, base: date | None, step: int
-) -> Dated:
+def _next_weekday(match: re.Match[str], dated: Dated, base: date | None, step: int) -> Dated:
     weekday = WEEKDAYS[match["rel_d"].rstrip(".")]
     part = match["rel_p"]
     dated = replace(dated, weekday=weekday, grain=Grain.DAYPART if part else Grain.DAY)

@@ -136,7 +136,9 @@ def _is_once(lowered: str, match: re.Match[str], unit: str) -> bool:
         return _ONE_DAY.search(lowered, max(0, start - 8), start) is None
     if not match["one"]:
         return False
-    return unit in {"second", "weekend"} or _PER.search(lowered, max(0, start - 9), start) is not None
+    return (
+        unit in {"second", "weekend"} or _PER.search(lowered, max(0, start - 9), start) is not None
+    )
 
 
 _PER = re.compile(r"(?:twice|once|times|hours|days|[\d%]|percent|million|billion|cent)\s$")

@@ -14,9 +14,7 @@ _AFTER = {word: Hedge(name) for name, words in _LEXICON["after"].items() for wor
 _LONGEST = 2 + max(map(len, _BEFORE))
 
 _BEFORE_RE = re.compile(rf"(?<![\w-])({alternatives(_BEFORE)})(?:\s(?:the|a|an|another))?\s*$")
-_AFTER_RE = re.compile(
-    rf"\s?({alternatives(word.strip() for word in _AFTER)})(?!\w)"
-)
+_AFTER_RE = re.compile(rf"\s?({alternatives(word.strip() for word in _AFTER)})(?!\w)")
 
 
 def hedge_before(lowered: str, start: int) -> tuple[int, Hedge | None]:
@@ -46,12 +44,6 @@ def bounds(low: float, high: float, hedge: Hedge) -> tuple[float | None, float |
     return low, high
 
 
-def settle(
-    before: Hedge | None, after: Hedge | None, *, vague: bool, ranged: bool
-) -> Hedge:
+def settle(before: Hedge | None, after: Hedge | None, *, vague: bool, ranged: bool) -> Hedge:
     """One hedge out of what stands before and after a figure and what the figure itself is."""
-    return (
-        before
-        or after
-        or (Hedge.RANGE if ranged else Hedge.VAGUE if vague else Hedge.EXACT)
-    )
+    return before or after or (Hedge.RANGE if ranged else Hedge.VAGUE if vague else Hedge.EXACT)

@@ -8,16 +8,19 @@ from dataclasses import replace
 from datetime import date
 
 from checker.model.value import Hedge, Moment
-from checker.values.calendar_words import DAYPARTS, FEASTS, MONTHS, NEAR_DAYS, UNITS, WEEKDAYS
+from checker.values.calendar_words import DAYPARTS, FEASTS, MONTHS, NEAR_DAYS, SEASONS, UNITS, WEEKDAYS
 from checker.values.dated import Dated, find_dated
 from checker.values.lower import lower
 from checker.values.reading import Reading
 from checker.values.stretches import part_of
 
+# One of these words is in every date without figures; the second set needs one of the third.
 TRIGGERS = frozenset(
-    {*MONTHS, *WEEKDAYS, *DAYPARTS, *UNITS, *(feast.split()[0] for feast in FEASTS), "halloween"}
-    | {*(word.split()[-1] for word in NEAR_DAYS), "ago", "summer", "winter", "spring", "autumn"}
-)
+    {*MONTHS, *WEEKDAYS, *(feast.split()[0] for feast in FEASTS)}
+    | {word.split()[-1] for word in NEAR_DAYS}
+) | {"ago"}
+POINTERS = frozenset({"last", "next", "past", "previous", "this"})
+POINTED = frozenset({*DAYPARTS, *SEASONS, *UNITS})
 
 _JOIN = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s")
 _AND = re.compile(r"\sand\s")
@@ -115,9 +118,7 @@ def _join(lowered: str, left: Dated, right: Dated) -> Dated:
     )
 
 
-def _opened(
-    lowered: str, dates: Iterator[tuple[Dated, bool]]
-) -> Iterator[tuple[Dated, Hedge]]:
+def _opened(lowered: str, dates: Iterator[tuple[Dated, bool]]) -> Iterator[tuple[Dated, Hedge]]:
     """Open the end that "since", "until", "before" or "after" leaves open."""
     for dated, ranged in dates:
         match = _OPEN.search(lowered, max(0, dated.start - 17), dated.start)

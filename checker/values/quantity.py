@@ -148,9 +148,7 @@ def _is_score(lowered: str, match: re.Match[str], low: Number, high: Number) -> 
     )
 
 
-def _unit_of(
-    text: str, match: re.Match[str], number: str, sign: str = "sign"
-) -> tuple[Unit, str]:
+def _unit_of(text: str, match: re.Match[str], number: str, sign: str = "sign") -> tuple[Unit, str]:
     """The unit of one number of a match, and as it is written."""
     if match[sign]:
         return SIGNS[match[sign]], match[sign]

@@ -23,6 +23,8 @@ from checker.values.name import relate_names
 
 # "about 120" is said of what lies within a tenth of it.
 ABOUT_SHARE = 0.1
+# "18 months" is not rounded to "a year", nor to "two years".
+NEARLY_HALF = 0.49
 # Quotations with four fifths of their words in common are renderings of one.
 ALIKE = 80.0
 
@@ -61,7 +63,7 @@ def relate_quantities(left: Quantity, right: Quantity, slack: float = 0.0) -> Re
 
 def relate_durations(left: Duration, right: Duration) -> Relation:
     """Compare lengths of time, each known to half its own unit."""
-    margin = max(left.grain, right.grain) / 2
+    margin = max(left.grain, right.grain) * NEARLY_HALF
     return relate_intervals(_interval(left), _interval(right), margin)
 
 
@@ -106,6 +108,8 @@ def _stretch(value: Moment) -> Interval:
     """Seconds since a fixed day; the last second belongs to the next stretch."""
     first = None if value.first is None else _seconds(value.first)
     last = None if value.last is None else _seconds(value.last) - 0.5
+    if first is not None and last is not None:
+        last = max(first, last)
     return Interval(first, last)
 
 
@@ -124,7 +128,8 @@ def _relate_written(left: Moment, right: Moment) -> Relation:
         return Relation.DISJOINT
     if mine == other:
         return Relation.SAME
-    return Relation.REFINES if len(both) < 4 else Relation.OVERLAP
+    least = min(sum(part is not None for part in parts) for parts in (mine, other))
+    return Relation.REFINES if len(both) == least else Relation.OVERLAP
 
 
 def relate_clocks(left: Clock, right: Clock) -> Relation:
@@ -133,22 +138,19 @@ def relate_clocks(left: Clock, right: Clock) -> Relation:
         return Relation.INCOMPARABLE
     margin = max(left.grain, right.grain) / 2
     mine = Interval(left.low, left.high)
-    for days in (0, 1440, -1440):
-        other = Interval(right.low + days, right.high + days)
-        relation = relate_intervals(mine, other, margin)
-        if relation is not Relation.DISJOINT:
-            return relation
-    return Relation.DISJOINT
+    found = [
+        relate_intervals(mine, Interval(right.low + day, right.high + day), margin)
+        for day in (-1440, 0, 1440)
+    ]
+    return min(found, key=list(Relation).index)
 
 
 def relate_terms(left: Term, right: Term) -> Relation:
-    """Compare by the head word; more words of the same refine."""
-    if left.head == right.head and left.words == right.words:
+    """Compare by the head word, then by whether one has all words of the other."""
+    if left.head == right.head:
         return Relation.SAME
     mine, other = {left.head, *left.words}, {right.head, *right.words}
-    if mine <= other or other <= mine:
-        return Relation.REFINES
-    return Relation.SAME if left.head == right.head else Relation.DISJOINT
+    return Relation.REFINES if mine <= other or other <= mine else Relation.DISJOINT
 
 
 def relate_quotes(left: Quote, right: Quote) -> Relation:

@@ -39,9 +39,14 @@ def _all(text: str, base: date | None) -> Iterator[Reading]:
         yield from duration.find_durations(text)
     if not words.isdisjoint(clock.NAMES) or (figures and _CLOCK_FIGURES.search(lowered)):
         yield from clock.find_clocks(text)
-    dated = figures and _YEAR_OR_NUMBERED.search(lowered)
-    if dated or not words.isdisjoint(moment.TRIGGERS):
+    if _has_date(words) or (figures and _YEAR_OR_NUMBERED.search(lowered)):
         yield from moment.find_moments(text, base)
+
+
+def _has_date(words: frozenset[str]) -> bool:
+    return not words.isdisjoint(moment.TRIGGERS) or not (
+        words.isdisjoint(moment.POINTERS) or words.isdisjoint(moment.POINTED)
+    )
 
 
 def _apart(readings: list[Reading], length: int) -> list[Reading]:

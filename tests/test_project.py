@@ -147,7 +147,7 @@ def test_hooks_and_hosted_workflow_run_what_make_test_runs() -> None:
     assert chain
     hooks = re.findall(r"entry: make --silent (\w+)", read(".pre-commit-config.yaml"))
     assert hooks == chain[1].split()
-    assert "exec make test" in read(".ci/run")
+    assert "exec make --keep-going test" in read(".ci/run")
     assert "run: .ci/run" in read(".github/workflows/ci.yml")
 
 

@@ -11,15 +11,26 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from checker.values.concepts import GENERIC_PERSONS, concept_of, is_person
+from checker.values.concepts import OUTCOMES, concept_of, is_anybody, is_person
 from checker.align.story import Story
 from checker.lexicon import load
 from checker.model.claim import Attribute, Claim
-from checker.model.value import Moment, Relation
+from checker.model.value import Moment, Quantity, Relation, Value
 from checker.values.relate import relate
 
 WEIGHTS = load("alignment")
-FEATURES = ("subject", "event", "qualifiers", "names", "context", "agent")
+FEATURES = (
+    "subject",
+    "event",
+    "toll",
+    "rare",
+    "qualifiers",
+    "opposed",
+    "names",
+    "context",
+    "agent",
+    "one_source",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,10 @@ class Likeness:
 
 
 NONE = Likeness(0.0, {})
+# How extraction marks a figure of a part: "five of the dead".
+SOME_OF = "(some of)"
+# A kind that makes up more than this of the whole may be another word for it.
+NEARLY_ALL = 0.9
 
 
 def likeness(left: Claim, right: Claim, story: Story) -> Likeness:
@@ -61,7 +76,31 @@ def vetoed(left: Claim, right: Claim) -> bool:
         mine.when, other.when
     ):
         return True
-    return _other_qualifier(mine.qualifiers, other.qualifiers)
+    return _other_qualifier(mine.qualifiers, other.qualifiers) or _part_of_whole(left, right)
+
+
+def _part_of_whole(left: Claim, right: Claim) -> bool:
+    """ "10 tourists" and "12 people" died: the few of a kind are part of all.
+
+    A few persons of whatever kind are part of something too: "two pilots".
+    """
+    if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return False
+    kinds = [is_anybody(claim.question.subject) for claim in (left, right)]
+    if kinds[0] is kinds[1]:
+        return False
+    whole, part = (left, right) if kinds[0] else (right, left)
+    return _most(part.value) < NEARLY_ALL * _most(whole.value)
+
+
+def _most(value: Value) -> float:
+    bounds = (value.high, value.low) if isinstance(value, Quantity) else ()
+    return next((bound for bound in bounds if bound is not None), 0.0)
+
+
+def _opposed(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Both are narrowed, by nothing in common: "flood victims", "crash victims"."""
+    return bool(left) and bool(right) and not set(left) & set(right)
 
 
 def _other_time(left: Moment | None, right: Moment | None) -> bool:
@@ -75,8 +114,9 @@ def _other_time(left: Moment | None, right: Moment | None) -> bool:
 
 def _other_qualifier(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """ "German soldiers" and "Afghan soldiers": opposed words exclude each other."""
-    pairs = OPPOSED
-    return any(pairs.get(a) == b for a in left for b in right)
+    if (SOME_OF in left) is not (SOME_OF in right):
+        return True
+    return any(OPPOSED.get(a) == b for a in left for b in right)
 
 
 OPPOSED: dict[str, str] = {
@@ -92,29 +132,41 @@ def features_of(left: Claim, right: Claim, story: Story) -> dict[str, float]:
     return {
         "subject": _same_subject(mine.subject, other.subject, story),
         "event": _same_event(mine.event, other.event),
+        "toll": float(_is_toll(left) and _is_toll(right)),
+        "rare": min(story.rarity(left), story.rarity(right)),
         "qualifiers": _overlap(mine.qualifiers, other.qualifiers),
+        "opposed": float(_opposed(mine.qualifiers, other.qualifiers)),
         "names": _overlap(
             tuple(map(story.bearer, mine.participants)),
             tuple(map(story.bearer, other.participants)),
         ),
         "context": _cosine(mine.context, other.context, story),
+        "one_source": float(left.source == right.source),
         "agent": float(bool(mine.agent) and story.bearer(mine.agent) == story.bearer(other.agent)),
     }
 
 
 def _same_subject(left: str, right: str, story: Story) -> float:
-    if not left or not right:
-        return 0.4
     left, right = story.bearer(left), story.bearer(right)
-    if left == right:
+    if left and left == right:
         return 1.0
+    if not left and not right:
+        return 0.6
     if concept_of(left) == concept_of(right):
+        return 0.9
+    if (is_anybody(left) and is_person(right)) or (is_anybody(right) and is_person(left)):
         return 0.8
-    if (left in GENERIC_PERSONS and is_person(right)) or (
-        right in GENERIC_PERSONS and is_person(left)
-    ):
-        return 0.8
-    return 0.0
+    return 0.0 if left and right else 0.3
+
+
+def _is_toll(claim: Claim) -> bool:
+    """What befell people in the story's own event: "58 killed", "27 people hurt"."""
+    question = claim.question
+    return (
+        question.attribute is Attribute.COUNT
+        and concept_of(question.event) in OUTCOMES
+        and is_person(question.subject)
+    )
 
 
 def _same_event(left: str, right: str) -> float:

@@ -7,21 +7,36 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.values.concepts import concept_of
+from checker.values.concepts import concept_of, is_person
 from checker.model.claim import Attribute, Claim
 from checker.model.value import Name, NameKind
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`weights`: concept → rarity over the story's sentences; `bearers`: name key → full key."""
+    """Word rarity, name bearers and subjects of one story.
+
+    `weights`: concept → rarity over the story's sentences (0–1); `bearers`: name key →
+    full key; `subjects`: how many claims of an attribute are about a subject.
+    """
 
     weights: dict[str, float]
     bearers: dict[str, str]
+    subjects: dict[tuple[Attribute, str], int]
 
     def bearer(self, key: str) -> str:
         """The full name that a key stands for within the story."""
         return self.bearers.get(key, key)
+
+    def rarity(self, claim: Claim) -> float:
+        """How much it tells that a claim is about its subject (0–1).
+
+        "excavators" that few claims count are the same ones; "people" are not.
+        """
+        subject = concept_of(self.bearer(claim.question.subject))
+        if is_person(subject):
+            return 0.0
+        return 1.0 / max(1, self.subjects.get((claim.question.attribute, subject), 1) - 1)
 
     def weight(self, concept: str) -> float:
         """How much it tells that two sentences share a concept (0–1)."""
@@ -30,7 +45,13 @@ class Story:
 
 def read_story(claims: Sequence[Claim]) -> Story:
     """Gather word rarity and name bearers from the claims of all sources."""
-    return Story(_rarity(claims), find_bearers(claims))
+    bearers = find_bearers(claims)
+    subjects = Counter(
+        (claim.question.attribute, concept_of(bearers.get(subject, subject)))
+        for claim in claims
+        if (subject := claim.question.subject)
+    )
+    return Story(_rarity(claims), bearers, dict(subjects))
 
 
 def _rarity(claims: Iterable[Claim]) -> dict[str, float]:

@@ -66,10 +66,11 @@ def _hand_out_claims(sources: Sequence[Source], settings: Settings, *, store: bo
 def _value_lines(sources: Sequence[Source]) -> Iterator[str]:
     """Yield a JSON line for every value: where it stands, its words, kind and normal form."""
     from checker.cli.normal import shown_form  # noqa: PLC0415
+    from checker.extract.passage import base_date  # noqa: PLC0415
     from checker.values.scan import find_values  # noqa: PLC0415
 
     for source in sources:
-        for reading in find_values(source.text, source.published.moment):
+        for reading in find_values(source.text, base_date(source)):
             line = {
                 "path": source.path,
                 "start": reading.start,

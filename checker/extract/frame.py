@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extract.attribution import attribution_of, entity_key
 from checker.extract.modality import is_negated, modality_of
 from checker.extract.syntax import (
+    LIGHT,
     agent_of,
     governor,
     is_content,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 # Evidence longer than this is a paragraph, not a quotation of the answer.
 LONGEST_WORDS = 110
+LINKING = frozenset({"be", "become", "leave", "remain", "stay"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,10 @@ def frame_of(token: Token, subject: Token | None, passage: Passage) -> Frame:
     event = main_verb(verb) if verb is not None and verb.pos_ == "VERB" else verb
     agent = agent_of(event) if event is not None else None
     patient = patient_of(event) if event is not None else None
+    about, narrowed = subject_of_claim(subject, passage)
     return Frame(
-        subject=entity_key(subject, passage) if subject is not None else "",
-        qualifiers=qualifiers_of(subject, passage) if subject is not None else (),
+        subject=about,
+        qualifiers=narrowed,
         event=event_lemma(event),
         agent=entity_key(agent, passage) if agent is not None else "",
         patient=entity_key(patient, passage) if patient is not None else "",
@@ -67,19 +70,31 @@ def frame_of(token: Token, subject: Token | None, passage: Passage) -> Frame:
     )
 
 
+def subject_of_claim(noun: Token | None, passage: Passage) -> tuple[str, tuple[str, ...]]:
+    """The thing asked about and what narrows it; "Brazilians" are people of Brazil."""
+    if noun is None:
+        return "", ()
+    narrowed = qualifiers_of(noun, passage)
+    if noun.ent_type_ == "NORP" and noun.tag_ in {"NNS", "NNPS"}:
+        return "people", tuple(sorted({*narrowed, entity_key(noun, passage)}))
+    return entity_key(noun, passage), narrowed
+
+
 def event_lemma(verb: Token | None) -> str:
     """The predicate in normal form; a light or linking verb gives way to its complement.
 
-    "Two people are dead": the event is "dead", not "be".
+    "Two people are dead": the event is "dead", not "be"; "has 12 rooms" has none.
     """
     if verb is None:
         return ""
-    if verb.lemma_ in {"be", "remain", "become", "leave"}:
+    lemma = verb.lemma_.lower()
+    if lemma in LINKING:
         for child in verb.children:
             if child.dep_ in {"acomp", "oprd", "attr"} and child.pos_ in {"ADJ", "VERB"}:
                 return child.lemma_.lower()
+    if lemma in LIGHT or lemma in LINKING:
+        return ""
     particle = next((c for c in verb.children if c.dep_ == "prt"), None)
-    lemma = verb.lemma_.lower()
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
 
 

@@ -13,9 +13,11 @@ from __future__ import annotations
 
 from checker.model.claim import Attribute, Claim
 from checker.model.discrepancy import Kind, Verdict
-from checker.model.value import Relation
+from checker.model.value import Grain, Moment, Relation, Value
 from checker.rules.shape import PairRule
 from checker.values.relate import relate
+
+_SPANS = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
 
 
 def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
@@ -24,9 +26,23 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
         # "on Tuesday" in two sources of different dates: the dates of the sources
         # differ, which is a matter of its own.
         return None
+    if not _comparable(left.value, right.value):
+        return None
     if relate(left.value, right.value) is not Relation.DISJOINT:
         return None
     return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.7)
+
+
+def _comparable(left: Value, right: Value) -> bool:
+    """Written dates are compared, and "last month" with "this month".
+
+    "on Sunday" beside a written date counts from a source's own date, which may be off.
+    """
+    if not isinstance(left, Moment) or not isinstance(right, Moment):
+        return True
+    if left.relative or right.relative:
+        return left.relative and right.relative and left.grain is right.grain in _SPANS
+    return True
 
 
 RULE = PairRule(

@@ -22,8 +22,11 @@ DAYPARTS: dict[str, tuple[int, int]] = {
     for part, first in _LEXICON["dayparts_first"].items()
 }
 NEAR_DAYS: dict[str, int] = dict(_LEXICON["near_days"])
+# Month and day, under both kinds of apostrophe.
 FEASTS: dict[str, tuple[int, int]] = {
-    feast: divmod(when, 100) for feast, when in _LEXICON["feasts"].items()
+    written: divmod(when, 100)
+    for feast, when in _LEXICON["feasts"].items()
+    for written in (feast, feast.replace("'", "’"))
 }
 CLOCK_NAMES: dict[str, int] = dict(_LEXICON["clock_names"])
 ZONES: tuple[str, ...] = tuple(_LEXICON["zones"]["list"])
@@ -40,3 +43,13 @@ GRAINS: dict[str, Grain] = {
     "decade": Grain.DECADE,
     "century": Grain.CENTURY,
 }
+
+
+def month_of(word: str) -> int:
+    """The number of a month as it is written: "sept." is 9."""
+    return MONTHS[word.rstrip(".")]
+
+
+def weekday_of(word: str) -> int:
+    """The number of a weekday as it is written, 0 for Monday."""
+    return WEEKDAYS[word.rstrip(".")]

@@ -34,7 +34,7 @@ _FIND = re.compile(
 _HOURS = {
     word: hour
     for hour, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
     )
 }
 # How far a word before a time reaches, in minutes: (before, after, hedge).
@@ -81,7 +81,7 @@ def _reading(text: str, lowered: str, match: re.Match[str], minutes: int) -> Rea
 
 
 def _grain(match: re.Match[str]) -> int:
-    """ "11pm" and "ten o'clock" are told to the hour, "11:00" to the minute."""
+    """As in "11pm" and "ten o'clock" are told to the hour, "11:00" to the minute."""
     return 60 if match["oclock"] or (match["hour"] and not match["minute"]) else 1
 
 

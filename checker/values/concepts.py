@@ -8,7 +8,9 @@ _TABLE = load("concepts")
 _CONCEPTS: dict[str, str] = {
     lemma: concept for concept, lemmas in _TABLE["concepts"].items() for lemma in lemmas
 }
-GENERIC_PERSONS = frozenset(_TABLE["generic_persons"]["lemmas"])
+GENERIC_PERSONS = frozenset(_TABLE["persons"]["generic"])
+PERSON_KINDS = frozenset(_TABLE["persons"]["kinds"])
+OUTCOMES = frozenset(_TABLE["outcomes"]["concepts"])
 
 
 def concept_of(lemma: str) -> str:
@@ -16,6 +18,11 @@ def concept_of(lemma: str) -> str:
     return _CONCEPTS.get(lemma, lemma)
 
 
+def is_anybody(lemma: str) -> bool:
+    """Say whether a noun stands for anybody at all; so does no noun ("58 were hurt")."""
+    return not lemma or lemma in GENERIC_PERSONS or concept_of(lemma) == "person"
+
+
 def is_person(lemma: str) -> bool:
-    """Say whether a noun stands for anybody at all."""
-    return lemma in GENERIC_PERSONS or concept_of(lemma) == "person"
+    """Say whether a noun stands for persons of some kind or any."""
+    return is_anybody(lemma) or concept_of(lemma) in PERSON_KINDS

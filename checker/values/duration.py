@@ -64,7 +64,7 @@ def find_durations(text: str) -> Iterator[Reading[Duration]]:
 
 
 def _is_rest(lowered: str, left: Reading[Duration], right: Reading[Duration]) -> bool:
-    """ "two years and three months", "3 hours 20 minutes": one length in two units."""
+    """As in "two years and three months", "3 hours 20 minutes": one length in two units."""
     gap = lowered[left.end : right.start]
     if gap not in {" ", " and ", ", ", "-"} or right.value.hedge is not Hedge.EXACT:
         return False
@@ -130,7 +130,7 @@ def _numbers(match: re.Match[str]) -> tuple[Number | None, Number | None]:
 
 
 def _is_once(lowered: str, match: re.Match[str], unit: str) -> bool:
-    """ "one day he left", "a second", "twice a week": no lengths."""
+    """As in "one day he left", "a second", "twice a week": no lengths."""
     start = match.start()
     if match["low"] == "one" and unit == "day" and lowered[match.end("low")] == " ":
         return _ONE_DAY.search(lowered, max(0, start - 8), start) is None
@@ -145,7 +145,7 @@ _PER = re.compile(r"(?:twice|once|times|hours|days|[\d%]|percent|million|billion
 
 
 def _vague(text: str, lowered: str, match: re.Match[str]) -> Reading[Duration] | None:
-    """ "for months": at least two."""
+    """As in "for months": at least two."""
     start = match.start()
     if not _FOR.search(lowered, max(0, start - 9), start):
         return None

@@ -8,8 +8,17 @@ from dataclasses import replace
 from datetime import date
 
 from checker.model.value import Hedge, Moment
-from checker.values.calendar_words import DAYPARTS, FEASTS, MONTHS, NEAR_DAYS, SEASONS, UNITS, WEEKDAYS
-from checker.values.dated import Dated, find_dated
+from checker.values.calendar_words import (
+    DAYPARTS,
+    FEASTS,
+    MONTHS,
+    NEAR_DAYS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
+from checker.values.dated import Dated
+from checker.values.dates import find_dated
 from checker.values.lower import lower
 from checker.values.reading import Reading
 from checker.values.stretches import part_of
@@ -84,7 +93,7 @@ def _joined(lowered: str, dates: list[Dated]) -> Iterator[tuple[Dated, bool]]:
 
 
 def _cut(lowered: str, dated: Dated) -> Dated:
-    """ "early 2017", "mid-July", "the end of 2018"."""
+    """As in "early 2017", "mid-July", "the end of 2018"."""
     match = _PART.search(lowered, max(0, dated.start - 22), dated.start)
     if match is None or dated.grain.value in {"minute", "hour", "daypart", "day"}:
         return dated

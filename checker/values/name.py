@@ -174,7 +174,7 @@ def skeleton(word: str) -> str:
 
 
 def _is_acronym(short: list[str], long: list[str]) -> bool:
-    """ "UN", "U.N." and "United Nations"."""
+    """As in "UN", "U.N." and "United Nations"."""
     letters = "".join(short)
     if len(long) < 2 or len(letters) < 2 or (len(short) > 1 and any(len(w) > 1 for w in short)):
         return False

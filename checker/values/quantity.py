@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.lexicon import load
 from checker.model.value import Hedge, Quantity
 from checker.values.hedge import bounds, hedge_after, hedge_before, settle
+from checker.values.label import is_label
 from checker.values.lower import lower
 from checker.values.number import (
     NUMBER,
@@ -20,6 +21,7 @@ from checker.values.number import (
 from checker.values.phrases import alternatives
 from checker.values.reading import Reading
 from checker.values.units import MEASURES, MONEY, SCALED, SIGN, SIGNS, UNIT, Unit
+from checker.values.year import is_year
 
 _LEXICON = load("figures")
 _ORDINALS: dict[str, int] = dict(load("numbers")["ordinals"])
@@ -48,9 +50,8 @@ _FIND = re.compile(
     """,
     re.VERBOSE,
 )
-_LABEL = re.compile(rf"(?<!\w){alternatives(_LEXICON['labels']['words'])}[\s-]$")
-_LABEL_LENGTH = 2 + max(map(len, _LEXICON["labels"]["words"]))
 _BETWEEN = re.compile(r"(?<!\w)(?:between|from|anywhere from|anywhere between)\s$")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 _NEXT_WORD = re.compile(r"[\s-]+([a-z]+)")
 _LAST_WORD = re.compile(r"([a-z]+)\s$")
 
@@ -61,7 +62,7 @@ def find_quantities(text: str) -> Iterator[Reading[Quantity]]:
     for match in _FIND.finditer(lowered):
         if match["ordinal"]:
             yield _ordinal(text, match)
-        elif not _is_label(lowered, match):
+        elif not _is_label(text, lowered, match):
             yield from _read(text, lowered, match)
 
 
@@ -74,17 +75,21 @@ def _ordinal(text: str, match: re.Match[str]) -> Reading[Quantity]:
     )
 
 
-def _is_label(lowered: str, match: re.Match[str]) -> bool:
-    """ "Flight 12 left", "no one saw it", "one of them": numbers that count nothing."""
+def _is_label(text: str, lowered: str, match: re.Match[str]) -> bool:
+    """Numbers that count nothing: "Flight 12 left", "no one saw it", "in 2008", "5G"."""
     start = match.start()
     if match["sign"]:
         return False
+    if match["unit"] == "g" and text[match.end() - 1] == "G":
+        return True
+    if _YEAR.fullmatch(match["low"]) and not match["unit"]:
+        return is_year(lowered, start, match.end("low"))
     if match["low"] == "one" and not match["unit"] and not match["high"]:
         following = _NEXT_WORD.match(lowered, match.end())
         before = _LAST_WORD.search(lowered, max(0, start - 8), start)
         if (following and following[1] in _AFTER_ONE) or (before and before[1] in _BEFORE_ONE):
             return True
-    return bool(_LABEL.search(lowered, max(0, start - _LABEL_LENGTH), start))
+    return is_label(lowered, start)
 
 
 def _read(text: str, lowered: str, match: re.Match[str]) -> Iterator[Reading[Quantity]]:
@@ -125,16 +130,16 @@ def _opening(lowered: str, match: re.Match[str]) -> tuple[int, bool]:
 
 
 def _share_scale(match: re.Match[str], low: Number, high: Number) -> Number:
-    """ "from 5 to 10 million", "two or three hundred": the low end has the scale too."""
+    """As in "from 5 to 10 million", "two or three hundred": the low end has the scale too."""
     scale = re.search(r"[a-z]+$", match["high"])
-    if scale is None or re.search(r"[a-z]+$", match["low"][1:]) and match["low"][0].isdigit():
+    if scale is None or (re.search(r"[a-z]+$", match["low"][1:]) and match["low"][0].isdigit()):
         return low
     factor = scale_of(scale[0])
     return low.times(factor) if low.high < 1000 and low.high * factor <= high.high else low
 
 
 def _is_score(lowered: str, match: re.Match[str], low: Number, high: Number) -> bool:
-    """ "won 3-1", "a 5-4 ruling", "the 737-800": two figures with a hyphen and no unit."""
+    """As in "won 3-1", "a 5-4 ruling", "the 737-800": two figures with a hyphen and no unit."""
     if match["unit"] or match["sign"] or match["between"].strip() not in {"-", "–", "—"}:
         return False
     if not match["low"].isdigit():
@@ -162,7 +167,7 @@ def _unit_of(text: str, match: re.Match[str], number: str, sign: str = "sign") -
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
-    """ "44m users" are millions, "44m deep" and "44 m" metres."""
+    """As in "44m users" are millions, "44m deep" and "44 m" metres."""
     following = _NEXT_WORD.match(text, match.end())
     return following is not None and following[1] in _IN_MILLIONS
 

@@ -114,7 +114,7 @@ def _stretch(value: Moment) -> Interval:
 
 
 def _seconds(moment: datetime) -> float:
-    return (moment.replace(tzinfo=None) - datetime(1, 1, 1)).total_seconds()  # noqa: DTZ001
+    return (moment.replace(tzinfo=None) - datetime(1, 1, 1)).total_seconds()
 
 
 def _relate_written(left: Moment, right: Moment) -> Relation:

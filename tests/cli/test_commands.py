@@ -64,12 +64,17 @@ def test_extract_and_its_troubles(run, seeds, tmp_path):
 
 
 def test_extract_values_with_place_words_and_normal_form(run, tmp_path):
-    text = "---\ndate: 2019-09-18\n---\nThe strike began on 4 March 2021 and lasted 3 weeks.\n"
+    text = (
+        "---\ndate: 2019-09-18\n---\n"
+        "The strike began on 4 March 2021 and lasted 3 weeks. It ended on Tuesday.\n"
+    )
     (tmp_path / "one.md").write_text(text)
     lines = [json.loads(line) for line in run("extract", "one.md", "--values").out.splitlines()]
     assert all(text[line["start"] : line["end"]] == line["words"] for line in lines)
     forms = {(line["kind"], line["normal"]) for line in lines}
     assert {("moment", "2021-03-04"), ("duration", "P3W")} <= forms
+    # "Tuesday" leans on the date of the document.
+    assert ("moment", "2019-09-17") in forms
 
 
 def test_rules_as_a_table_and_as_json(run):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.frame import Found, frame_of
@@ -14,6 +15,7 @@ from checker.extract.patterns.pattern import Pattern
 from checker.extract.syntax import SUBJECTS, governor, subject_of
 from checker.model.claim import Attribute
 from checker.model.value import Hedge, Quantity
+from checker.values.concepts import OUTCOMES, concept_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 _COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "det", "npadvmod", "nmod"})
 # "one of the reasons", "a second car": neither counts anything that others count.
 _PRONOUNS = frozenset({"one", "a", "an"})
+
+
+SOME_OF = "(some of)"
 
 
 def attribute_of(value: Quantity) -> Attribute:
@@ -47,10 +52,26 @@ def find(passage: Passage) -> Iterator[Found]:
         noun = counted_noun(tokens) if value.unit == "" else measured_noun(tokens)
         end = max(reading.end, _end_of(noun, tokens)) if noun is not None else reading.end
         frame = frame_of(noun if noun is not None else tokens.root, noun, passage)
+        if noun is not None and _is_outcome(noun):
+            # "58 killed", "120 wounded": whom it befell goes without saying.
+            frame = replace(frame, subject="", event=noun.lemma_.lower())
+        if _is_some_of(tokens):
+            frame = replace(frame, qualifiers=(*frame.qualifiers, SOME_OF))
         if frame.subject or frame.event:
             yield Found(
                 attribute_of(value), value, reading.start, end, frame, PATTERN.name, tokens.root
             )
+
+
+def _is_some_of(tokens: Tokens) -> bool:
+    """ "five of the dead": a part, of which the figure says nothing of the whole."""
+    doc = tokens.doc
+    following = [t.lower_ for t in doc[tokens.end : tokens.end + 2]]
+    return following[:1] == ["of"] and following[1:] in (["the"], ["them"], ["those"], ["his"])
+
+
+def _is_outcome(noun: Token) -> bool:
+    return noun.tag_ in {"VBN", "VBD", "JJ"} or concept_of(noun.lemma_.lower()) in OUTCOMES
 
 
 def _is_pronoun(tokens: Tokens, value: Quantity) -> bool:

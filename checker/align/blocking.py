@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from checker.values.acts import kinds_of
 from checker.values.concepts import concept_of, is_person
 from checker.align.story import Story
 from checker.model.claim import Attribute, Claim
@@ -41,6 +42,7 @@ def keys_of(claim: Claim, story: Story) -> set[str]:
         keys.add("s:" + ("person" if is_person(subject) else concept_of(subject)))
     if question.event:
         keys.add("e:" + concept_of(question.event))
+        keys.update("k:" + kind for kind in kinds_of(question.event))
     if question.attribute is Attribute.DURATION:
         keys.add("d:")
     return keys

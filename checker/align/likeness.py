@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from checker.values.acts import kinds_of
 from checker.values.concepts import OUTCOMES, concept_of, is_anybody, is_person
 from checker.align.story import Story
 from checker.lexicon import load
@@ -133,7 +134,7 @@ def features_of(left: Claim, right: Claim, story: Story) -> dict[str, float]:
         "subject": _same_subject(mine.subject, other.subject, story),
         "event": _same_event(mine.event, other.event),
         "toll": float(_is_toll(left) and _is_toll(right)),
-        "rare": min(story.rarity(left), story.rarity(right)),
+        "rare": _rare(left, right, story),
         "qualifiers": _overlap(mine.qualifiers, other.qualifiers),
         "opposed": float(_opposed(mine.qualifiers, other.qualifiers)),
         "names": _overlap(
@@ -159,6 +160,13 @@ def _same_subject(left: str, right: str, story: Story) -> float:
     return 0.0 if left and right else 0.3
 
 
+def _rare(left: Claim, right: Claim, story: Story) -> float:
+    """One document that counts a rare thing twice counts two different ones."""
+    if left.source == right.source:
+        return 0.0
+    return min(story.rarity(left), story.rarity(right))
+
+
 def _is_toll(claim: Claim) -> bool:
     """What befell people in the story's own event: "58 killed", "27 people hurt"."""
     question = claim.question
@@ -174,7 +182,9 @@ def _same_event(left: str, right: str) -> float:
         return 0.3
     if left == right:
         return 1.0
-    return 0.9 if concept_of(left) == concept_of(right) else 0.0
+    if concept_of(left) == concept_of(right):
+        return 0.9
+    return 0.8 if kinds_of(left) & kinds_of(right) else 0.0
 
 
 def _overlap(left: tuple[str, ...], right: tuple[str, ...]) -> float:

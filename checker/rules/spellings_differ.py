@@ -80,6 +80,8 @@ def _one_word_apart(left: str, right: str) -> bool:
     if len(apart) != 1:
         return False
     a, b = apart[0]
+    if (a, b) == (mine[-1], other[-1]) and _is_demonym(a, b):
+        return False
     return _slip(a, b, alone=len(mine) == 1)
 
 
@@ -93,6 +95,12 @@ def _slip(left: str, right: str, *, alone: bool) -> bool:
         return False
     farthest = 1 if alone else FARTHEST
     return spelling_distance(left, right) <= farthest
+
+
+def _is_demonym(left: str, right: str) -> bool:
+    """ "Central America" and "Central American" are the place and its adjective."""
+    short, long = sorted((left, right), key=len)
+    return long in {short + "n", short + "an", short + "ns", short + "ans", short + "ian"}
 
 
 def _inflected(left: str, right: str) -> bool:
@@ -109,7 +117,9 @@ def _judge(left: Sequence[Claim], right: Sequence[Claim]) -> Finding | None:
     mine, other = few[0].value, many[0].value
     if not isinstance(mine, Name) or not isinstance(other, Name):
         return None
-    variant = relate_names(mine, other) is Relation.OVERLAP
+    # Two spellings in one document are a slip even where either is an accepted one.
+    in_one = {claim.source for claim in few} & {claim.source for claim in many}
+    variant = relate_names(mine, other) is Relation.OVERLAP and not in_one
     if one_word and NameKind.PERSON not in {mine.what, other.what} and variant:
         return None
     kind = Kind.IMPRECISION if variant else Kind.CONFLICT

@@ -68,6 +68,9 @@ def _is_rest(lowered: str, left: Reading[Duration], right: Reading[Duration]) ->
     gap = lowered[left.end : right.start]
     if gap not in {" ", " and ", ", ", "-"} or right.value.hedge is not Hedge.EXACT:
         return False
+    # "an 18-month trial, nine days of it": the first of a pair has no hyphen.
+    if "-" in left.value.text:
+        return False
     pair = (left.value.unit, right.value.unit)
     return pair in _PAIRS and left.value.high is not None and left.value.low is not None
 

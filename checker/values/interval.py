@@ -8,7 +8,7 @@ from checker.model.value import Relation
 
 _INFINITE = float("inf")
 # Sums of binary fractions miss by less than this share.
-_EXACT = 1e-9
+EXACT = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +29,29 @@ class Interval:
         return _INFINITE if self.high is None else self.high
 
 
-def relate_intervals(left: Interval, right: Interval, margin: float) -> Relation:
-    """Compare; a gap up to `margin` is put down to rounding."""
+def relate_intervals(
+    left: Interval, right: Interval, margin: float = 0.0, share: float = EXACT
+) -> Relation:
+    """Compare; a gap up to `margin`, or a `share` of the larger bound, is put down to rounding."""
+    slip = share * _largest(left, right)
     gap = max(left.least - right.most, right.least - left.most)
-    if gap > margin + _tolerance(left, right):
+    if gap > margin + slip:
         return Relation.DISJOINT
-    if _equal(left.least, right.least) and _equal(left.most, right.most):
+    if _equal(left.least, right.least, slip) and _equal(left.most, right.most, slip):
         return Relation.SAME
-    if _inside(left, right) or _inside(right, left):
+    if _inside(left, right, slip) or _inside(right, left, slip):
         return Relation.REFINES
     return Relation.OVERLAP
 
 
-def _tolerance(left: Interval, right: Interval) -> float:
+def _largest(left: Interval, right: Interval) -> float:
     bounds = (left.low, left.high, right.low, right.high)
-    return _EXACT * max((abs(bound) for bound in bounds if bound is not None), default=0.0)
+    return max((abs(bound) for bound in bounds if bound is not None), default=0.0)
 
 
-def _equal(left: float, right: float) -> bool:
-    return left == right or abs(left - right) <= _EXACT * max(abs(left), abs(right))
+def _equal(left: float, right: float, slip: float) -> bool:
+    return left == right or abs(left - right) <= slip
 
 
-def _inside(inner: Interval, outer: Interval) -> bool:
-    slip = _tolerance(inner, outer)
+def _inside(inner: Interval, outer: Interval, slip: float) -> bool:
     return outer.least - slip <= inner.least and inner.most <= outer.most + slip

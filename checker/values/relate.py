@@ -96,7 +96,7 @@ def _interval(value: Quantity | Duration) -> Interval:
 def relate_moments(left: Moment, right: Moment) -> Relation:
     """Compare stretches of time; unresolved ones by what their words say."""
     if _resolved(left) and _resolved(right):
-        return relate_intervals(_stretch(left), _stretch(right), 0.0)
+        return relate_intervals(_stretch(left), _stretch(right), share=0.0)
     return _relate_written(left, right)
 
 

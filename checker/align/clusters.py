@@ -1,7 +1,7 @@
-"""Pairs of like claims → clusters, by complete linkage.
+"""Pairs of like claims → clusters, by complete linkage softened by the average.
 
-A cluster holds only claims each of which is like every other: a false split costs
-one missed row, a false merge costs the reader's trust.
+Two groups merge where no pair of theirs is unlike and the average pair is like: a
+false split costs one missed row, a false merge costs the reader's trust.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from checker.model.claim import Attribute, Claim
 from checker.model.cluster import ClaimCluster
 
 Pair = tuple[int, int]
+# Share of the threshold that the weakest pair of a cluster must reach: one odd
+# sentence of a source must not keep the others apart.
+FLOOR = 0.6
 
 
 def cluster_alike(
@@ -22,7 +25,7 @@ def cluster_alike(
 ) -> list[ClaimCluster]:
     """Group the claims of one attribute; every claim is in exactly one cluster."""
     scores = _scores(claims, story, threshold)
-    groups = _link(len(claims), scores)
+    groups = _link(len(claims), scores, threshold)
     return [_cluster(attribute, claims, group, scores) for group in groups]
 
 
@@ -30,26 +33,33 @@ def _scores(claims: Sequence[Claim], story: Story, threshold: float) -> dict[Pai
     scores = {}
     for left, right in candidate_pairs(claims, story):
         likely = likeness(claims[left], claims[right], story)
-        if likely.score >= threshold:
+        if likely.score >= threshold * FLOOR:
             scores[left, right] = likely
     return scores
 
 
-def _link(size: int, scores: dict[Pair, Likeness]) -> list[list[int]]:
-    """Merge the likest groups first, as long as all of their pairs are like."""
+def _link(size: int, scores: dict[Pair, Likeness], threshold: float) -> list[list[int]]:
+    """Merge the likest groups first, as long as all of their pairs are like enough."""
     group_of = list(range(size))
     members = {index: [index] for index in range(size)}
     for left, right in sorted(scores, key=lambda pair: (-scores[pair].score, pair)):
+        if scores[left, right].score < threshold:
+            break
         a, b = group_of[left], group_of[right]
-        if a != b and _all_like(members[a], members[b], scores):
+        if a != b and _all_like(members[a], members[b], scores, threshold):
             members[a].extend(members[b])
             for index in members.pop(b):
                 group_of[index] = a
     return [sorted(group) for group in members.values()]
 
 
-def _all_like(left: Sequence[int], right: Sequence[int], scores: dict[Pair, Likeness]) -> bool:
-    return all((min(a, b), max(a, b)) in scores for a in left for b in right)
+def _all_like(
+    left: Sequence[int], right: Sequence[int], scores: dict[Pair, Likeness], threshold: float
+) -> bool:
+    """Every pair must be like to some degree, and all of them like on the average."""
+    found = [scores.get((min(a, b), max(a, b))) for a in left for b in right]
+    likely = [pair.score for pair in found if pair is not None]
+    return len(likely) == len(found) and sum(likely) >= threshold * len(likely)
 
 
 def _cluster(

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import timedelta
 
 from checker.values.acts import kinds_of
 from checker.values.concepts import OUTCOMES, concept_of, is_anybody, is_person
 from checker.align.story import Story
 from checker.lexicon import load
-from checker.model.claim import Attribute, Claim
+from checker.model.claim import Attribute, Claim, Modality, Question
 from checker.model.value import Moment, Quantity, Relation, Value
 from checker.values.relate import relate
 
@@ -49,6 +50,9 @@ class Likeness:
 
 
 NONE = Likeness(0.0, {})
+# News is written within weeks of its event; what is dated earlier is background.
+LONG_AGO = timedelta(days=60)
+SAME_FATE = 0.8
 # How extraction marks a figure of a part: "five of the dead".
 SOME_OF = "(some of)"
 # A kind that makes up more than this of the whole may be another word for it.
@@ -73,11 +77,47 @@ def vetoed(left: Claim, right: Claim) -> bool:
     # "visited in 1995, 2000 and 2005": one sentence gives answers to several questions.
     if left.sentence == right.sentence:
         return True
+    if mine.attribute is Attribute.COUNT and _is_background(left) is not _is_background(right):
+        return True
     if mine.attribute not in {Attribute.DATE, Attribute.CLOCK} and _other_time(
         mine.when, other.when
     ):
         return True
-    return _other_qualifier(mine.qualifiers, other.qualifiers) or _part_of_whole(left, right)
+    return (
+        _other_qualifier(mine.qualifiers, other.qualifiers)
+        or _part_of_whole(left, right)
+        or _other_act(left, right)
+        or _other_fate(left, right)
+    )
+
+
+def _other_act(left: Claim, right: Claim) -> bool:
+    """What was done and what is planned are one question only where the act is one."""
+    mine, other = left.question, right.question
+    return (
+        mine.attribute is Attribute.ACTION
+        and (left.modality is Modality.DONE) is not (right.modality is Modality.DONE)
+        and _same_event(mine.event, other.event) == 0
+    )
+
+
+def _other_fate(left: Claim, right: Claim) -> bool:
+    """ "12 people" and "five victims" answer one question only if one thing befell them."""
+    mine, other = left.question, right.question
+    if mine.attribute is not Attribute.COUNT:
+        return False
+    if _counts_nothing(mine) or _counts_nothing(other):
+        return True
+    return (
+        is_anybody(mine.subject)
+        and is_anybody(other.subject)
+        and _same_event(mine.event, other.event) < SAME_FATE
+    )
+
+
+def _counts_nothing(question: Question) -> bool:
+    """ "caption 12 of 23": a bare number that is no toll is a figure of nothing known."""
+    return not question.subject and concept_of(question.event) not in OUTCOMES
 
 
 def _part_of_whole(left: Claim, right: Claim) -> bool:
@@ -104,6 +144,14 @@ def _opposed(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return bool(left) and bool(right) and not set(left) & set(right)
 
 
+def _is_background(claim: Claim) -> bool:
+    """ "The fire of 2009 killed 13": told as of long ago, beside the story's own event."""
+    when, as_of = claim.question.when, claim.as_of
+    if when is None or as_of is None or when.last is None or as_of.first is None:
+        return False
+    return when.last < as_of.first - LONG_AGO
+
+
 def _other_time(left: Moment | None, right: Moment | None) -> bool:
     """ "killed in 2009" and "killed on Sunday" are two events."""
     if left is None or right is None:
@@ -115,7 +163,7 @@ def _other_time(left: Moment | None, right: Moment | None) -> bool:
 
 def _other_qualifier(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """ "German soldiers" and "Afghan soldiers": opposed words exclude each other."""
-    if (SOME_OF in left) is not (SOME_OF in right):
+    if SOME_OF in left or SOME_OF in right:
         return True
     return any(OPPOSED.get(a) == b for a in left for b in right)
 

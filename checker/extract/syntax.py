@@ -15,7 +15,9 @@ COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Verbs that carry no event of their own: "made the statement", "has 850 soldiers".
-LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "give", "go", "come", "let", "keep"})
+LIGHT = frozenset(
+    "be come do get give go have include involve keep let make number take total".split()
+)
 _CLIMBS = frozenset({"conj", "xcomp"})
 
 

@@ -24,7 +24,7 @@ _FIND = re.compile(
     | (?P<four>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hrs|hours|{_ZONE})(?!\w))
     | (?P<oclock>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
         \so['’]clock
-    | (?P<name>{alternatives(CLOCK_NAMES)})(?!\w)
+    | (?:12\s)?(?P<name>{alternatives(CLOCK_NAMES)})(?!\w)
     )
     (?: \s?(?:hrs|hours)(?!\w) )?
     (?: \s\(?(?:(?P<zone>{_ZONE})(?!\w)\)?|(?P<local>local\stime)) )?
@@ -34,7 +34,21 @@ _FIND = re.compile(
 _HOURS = {
     word: hour
     for hour, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
     )
 }
 # How far a word before a time reaches, in minutes: (before, after, hedge).
@@ -99,5 +113,5 @@ def _minutes(match: re.Match[str]) -> int | None:
         return hour * 60 if hour <= 24 else None
     if match["four"]:
         return int(match["four"][:2]) * 60 + int(match["four"][2:])
-    hour = match["hour24"] or match["hour_dot"]
-    return int(hour) * 60 + int(match["minute24"] or match["minute_dot"])
+    hours, minutes = match["hour24"] or match["hour_dot"], match["minute24"] or match["minute_dot"]
+    return int(hours) * 60 + int(minutes)

@@ -11,6 +11,7 @@ _CONCEPTS: dict[str, str] = {
 GENERIC_PERSONS = frozenset(_TABLE["persons"]["generic"])
 PERSON_KINDS = frozenset(_TABLE["persons"]["kinds"])
 OUTCOMES = frozenset(_TABLE["outcomes"]["concepts"])
+OUTCOME_NOUNS = frozenset(_TABLE["outcomes"]["nouns"])
 
 
 def concept_of(lemma: str) -> str:

@@ -22,15 +22,15 @@ _ROUND_UNITS = frozenset({"decade", "century", "millennium", "fortnight", "quart
 
 _FIND = re.compile(
     rf"""
-    (?<![\w/#$£€])(?= {NUMBER_START} | half | an?\s | {_PLURAL} ) (?<!\d[.,:'’–-])(?<!\w-)
+    (?<![\w/#$£€])(?= {NUMBER_START} | half | an(?:other)?\s | a\s | {_PLURAL} ) (?<!\d[.,:'’–-])(?<!\w-)
     (?:
       (?P<half> half[\s-](?:an?|the)[\s-] | an?\shalf[\s-] | half[\s-] ) (?P<half_unit>{_UNIT})
     | (?: (?P<low>{NUMBER}) (?: (?:\s?[-–]\s?|\sto\s|\sor\s|\sand\s) (?P<high>{NUMBER}) )?
-        | (?P<one>an?) ) (?:[\s-]|(?<=\d)) (?: (?:full|whole|straight|more|long|consecutive|entire)\s )?
+        | (?P<one>an?|another) ) (?:[\s-]|(?<=\d)) (?: (?:full|whole|straight|more|long|consecutive|entire)\s )?
       (?P<unit>{_UNIT}) (?P<and_half>\sand\sa\shalf)?
     | (?P<plural>{_PLURAL})
     )
-    (?! \w | [\s-]olds? | -of- | \sago\b | \searlier\b | \slater\b | \sbefore\b )
+    (?! \w | [\s-]olds? | -of- | \sof\sage\b | \sago\b | \searlier\b | \slater\b | \sbefore\b )
     """,
     re.VERBOSE,
 )

@@ -46,4 +46,6 @@ def bounds(low: float, high: float, hedge: Hedge) -> tuple[float | None, float |
 
 def settle(before: Hedge | None, after: Hedge | None, *, vague: bool, ranged: bool) -> Hedge:
     """One hedge out of what stands before and after a figure and what the figure itself is."""
+    if before is Hedge.ABOUT and after is not None:
+        return after
     return before or after or (Hedge.RANGE if ranged else Hedge.VAGUE if vague else Hedge.EXACT)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from checker.model.value import Hedge, Moment
+from checker.model.value import Grain, Hedge, Moment
 from checker.values.calendar_words import (
     DAYPARTS,
     FEASTS,
@@ -42,6 +42,7 @@ _PART = re.compile(
 # "since Tuesday's vote", "after the March summit": the date is the vote's, not the edge.
 _OWNER = re.compile(r"['’]s?(?!\w)")
 _CLOSED = re.compile(r"\s*(?:[.,;:)!?\"”—]|$)")
+_LONG = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
 # Shares of a stretch, as people use the words: a third of the year each, a little widened.
 _SHARES = {
     "early": (0.0, 0.4),
@@ -104,9 +105,14 @@ def _cut(lowered: str, dated: Dated) -> Dated:
 
 
 def _is_range(lowered: str, left: Dated, right: Dated) -> bool:
-    if left.grain is not right.grain or right.start - left.end > 9:
+    gap = lowered[left.end : right.start][:10]
+    # "from 3 May to June 2019" joins days and months, "3 May - 2019" does not.
+    if left.grain is not right.grain and not (
+        _FROM.search(lowered, max(0, left.start - 9), left.start)
+        and left.grain in _LONG
+        and right.grain in _LONG
+    ):
         return False
-    gap = lowered[left.end : right.start]
     if _AND.fullmatch(gap):
         return _BETWEEN.search(lowered, max(0, left.start - 9), left.start) is not None
     if not _JOIN.fullmatch(gap):

@@ -20,11 +20,16 @@ _PAIRS = frozenset(_LEXICON["pairs"]["words"])
 
 
 _SCALE = alternatives(_SCALES)
+_PARTS = alternatives(_FRACTIONS)
 _PLURALS = alternatives(word for word in _LOW if word.endswith("s") and word != "several")
 _SMALL = alternatives([*_ONES, *_TENS])
 _AND = "(?:" + "|".join(f"(?<={word})" for word in sorted(_SCALES)) + r")\sand\s"
 
-FIGURE = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+# "40 000" with a plain space only where the hundreds are whole.
+FIGURE = (
+    r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3}){0,2}[ ]\d00(?!\d)|\d+)"
+    r"(?:\.\d+)?"
+)
 WORDS = rf"(?:{_SMALL}|an?\s{_SCALE})(?:(?:[\s-]|{_AND})(?:{_SMALL}|{_SCALE})\b){{0,9}}"
 _HALF = r"[\s-]and[\s-]a[\s-]half"
 _VAGUE = alternatives([w for w in _LOW if not w.endswith("s") or w == "several"] + [*_PAIRS])
@@ -34,8 +39,10 @@ NUMBER = rf"""(?:
     {FIGURE}(?:{_HALF})?(?:[\s-]?(?:{_SCALE}|{alternatives(_SHORT)})\b)?
   | (?:10|100|1,?000)s(?:\sof\s{_PLURALS})?
   | half[\s-](?:an?\s)?{_SCALE}
+  | (?<!first\s)(?<!second\s)(?<!latter\s)(?<!other\s)half(?=\s(?:of|the|its|their|all)\b)
   | an?\s(?:quarter|third)\sof\sa\s{_SCALE}
-  | (?:{_SMALL}|an?)[\s-]{alternatives(_FRACTIONS)}s?\b
+  | (?:one|an?)[\s-]{_PARTS}\b
+  | {_SMALL}[\s-]{_PARTS}s\b
   | {_PLURALS}\sof\s{_PLURALS}
   | {_VAGUE}(?:\s{_SCALE})?
   | {_PLURALS}
@@ -43,7 +50,10 @@ NUMBER = rf"""(?:
 )"""
 
 # What a number starts with: a cheap look ahead before NUMBER is tried.
-NUMBER_START = rf"(?:\d|{alternatives([*_ONES, *_TENS, *_LOW, *_PAIRS, 'half'])}|an?[\s-]{alternatives([*_SCALES, *_FRACTIONS])})"
+NUMBER_START = (
+    rf"(?:\d|{alternatives([*_ONES, *_TENS, *_LOW, *_PAIRS, 'half'])}"
+    rf"|an?[\s-]{alternatives([*_SCALES, *_FRACTIONS])})"
+)
 
 # One of these words, or a digit, is in every number.
 NUMBER_WORDS = frozenset(
@@ -68,7 +78,8 @@ class Number:
 
     def times(self, factor: float) -> Number:
         """The number in units of `factor`."""
-        return Number(self.low * factor, self.high * factor, self.grain * factor, self.vague)
+        low, high = sorted((self.low * factor, self.high * factor))
+        return Number(low, high, self.grain * abs(factor), self.vague)
 
 
 def parse_number(text: str) -> Number | None:
@@ -125,6 +136,8 @@ def _parse_vague(words: str) -> Number | None:
 
 def _parse_fraction(words: str) -> Number | None:
     """Read "a third", "two thirds", "half a million", "a quarter of a million"."""
+    if words == "half":
+        return Number(0.5, 0.5, 0.05)
     parts = [word for word in words.split() if word not in {"a", "an", "of"}]
     scale = 1.0
     if parts[-1] in _SCALES and len(parts) > 1:
@@ -150,6 +163,8 @@ def _parse_words(words: str) -> Number | None:
         return Number(value, value, last if last >= 1_000_000 else 1.0)
     # "two million and a half" has its half of the million.
     factor = float(_SCALES.get(scale.strip(), 1))
+    if factor > 1 and last > 1:
+        return None
     return Number(value + last / 2, value + last / 2, last / 2).times(factor)
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A regex group that matches any of the words, the longest first; a space is any white space."""
+    """A regex group of words, the longest first; a space in them is any white space."""
     return _branch(sorted({" ".join(word.split()) for word in words}))
 
 

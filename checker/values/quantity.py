@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.lexicon import load
 from checker.model.value import Hedge, Quantity
+from checker.values.calendar_words import UNITS
 from checker.values.hedge import bounds, hedge_after, hedge_before, settle
 from checker.values.label import is_label
 from checker.values.lower import lower
@@ -35,12 +36,18 @@ TRIGGERS = NUMBER_WORDS | frozenset(_ORDINALS)
 
 _ORDINAL = alternatives(_ORDINALS)
 
+# "one in five", "two out of three"; "one in 10 days" is none.
+_PART = r"(?:(?:one|1)\sin|(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\sout\sof)"
+_WHOLE = r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|[2-9]|10{1,3}|20|50)"
+_PERIOD = alternatives(UNITS)
+
 _FIND = re.compile(
     rf"""
-    (?<![\w/#=&@])(?= {SIGN}\s?[\d.] | {NUMBER_START} | {_ORDINAL} ) (?<!\d[.,:'’–-])(?<!\w-)
+    (?<![\w/#=&@])(?= {SIGN}\s?[\d.] | {NUMBER_START} | {_ORDINAL} | minus\s ) (?<!\d[.,:'’–-])(?<!\w-)
     (?:
       (?P<ordinal> \d{{1,4}}(?:st|nd|rd|th) | {_ORDINAL} ) (?!\w)
-    | (?: (?P<sign>{SIGN})\s? (?=[\d.]) )?
+    | (?P<part>{_PART})\s(?P<whole>{_WHOLE})(?!\w|[.,:/-]?\d|\s{_PERIOD})
+    | (?P<minus>minus\s)? (?: (?P<sign>{SIGN})\s? (?=[\d.]) )?
       (?P<low>{NUMBER})
       (?: (?P<between>\s?[-–—]\s?|\sto\s|\sor\s|\sand\s)
           (?P<sign2>{SIGN})? (?P<high>{NUMBER}) (?!\w) )?
@@ -50,6 +57,8 @@ _FIND = re.compile(
     """,
     re.VERBOSE,
 )
+# "two-thirds", "half": shares of a whole; "half a million" is not.
+_PORTION = re.compile(rf"^half$|(?:\w[\s-]|^){alternatives(load('numbers')['fractions'])}s?$")
 _BETWEEN = re.compile(r"(?<!\w)(?:between|from|anywhere from|anywhere between)\s$")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 _NEXT_WORD = re.compile(r"[\s-]+([a-z]+)")
@@ -62,6 +71,8 @@ def find_quantities(text: str) -> Iterator[Reading[Quantity]]:
     for match in _FIND.finditer(lowered):
         if match["ordinal"]:
             yield _ordinal(text, match)
+        elif match["part"]:
+            yield from _share(text, match)
         elif not _is_label(text, lowered, match):
             yield from _read(text, lowered, match)
 
@@ -73,6 +84,20 @@ def _ordinal(text: str, match: re.Match[str]) -> Reading[Quantity]:
     return Reading(
         match.start(), match.end(), Quantity(text=quoted, low=rank, high=rank, ordinal=True)
     )
+
+
+def _share(text: str, match: re.Match[str]) -> Iterator[Reading[Quantity]]:
+    """Shares in words: "one in five" is 20 %, as sure as its neighbours are far."""
+    part = parse_number(match["part"].split()[0])
+    whole = parse_number(match["whole"])
+    if part is None or whole is None or not 0 < part.low < whole.low:
+        return
+    share = float(f"{100 * part.low / whole.low:.12g}")
+    quoted = text[match.start() : match.end()]
+    value = Quantity(
+        text=quoted, low=share, high=share, unit="%", written_unit="in", grain=share / whole.low
+    )
+    yield Reading(match.start(), match.end(), value)
 
 
 def _is_label(text: str, lowered: str, match: re.Match[str]) -> bool:
@@ -97,6 +122,8 @@ def _read(text: str, lowered: str, match: re.Match[str]) -> Iterator[Reading[Qua
     high = parse_number(match["high"]) if match["high"] else None
     if low is None:
         return
+    if match["minus"]:
+        low = low.times(-1)
     if high is None:
         yield _reading(text, lowered, match, low, low)
         return
@@ -161,6 +188,8 @@ def _unit_of(text: str, match: re.Match[str], number: str, sign: str = "sign") -
     if written:
         scaled = written in SCALED and match[number].endswith(_SCALED_ENDS)
         return (SCALED[written] if scaled else (MEASURES | MONEY)[written]), written
+    if _PORTION.search(match[number]) and (portion := parse_number(match[number])):
+        return Unit("%", 100.0 if portion.high < 1 else 1.0), "part"
     if text[match.end(number) - 1] == "m" and not _counts(text, match):
         return Unit("m", 1.0 / scale_of("m")), "m"
     return Unit("", 1.0), ""

@@ -32,25 +32,25 @@ FINDERS = {
 
 def cases(name):
     rows = tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
-    return [pytest.param(name, row, id=f"{name}: {row['why']}") for row in rows["case"]]
+    return [pytest.param(row | {"table": name}, id=f"{name}: {row['why']}") for row in rows["case"]]
 
 
-@pytest.mark.parametrize(("name", "row"), [case for name in FINDERS for case in cases(name)])
-def test_reading(name, row):
-    readings = list(FINDERS[name](row["text"]))
+@pytest.mark.parametrize("row", [case for name in FINDERS for case in cases(name)])
+def test_reading(row):
+    readings = list(FINDERS[row["table"]](row["text"]))
     found = [f"{reading.value.text} = {normal_form(reading.value)}" for reading in readings]
     assert found == row["expect"]
 
 
-@pytest.mark.parametrize(("name", "row"), cases("relations"))
-def test_relation(name, row):
+@pytest.mark.parametrize("row", cases("relations"))
+def test_relation(row):
     left, right = (find_values(row[side], BASE)[0].value for side in ("left", "right"))
     assert relate(left, right) is Relation(row["expect"])
     assert relate(right, left) is Relation(row["expect"])
 
 
-@pytest.mark.parametrize(("name", "row"), cases("names"))
-def test_names(name, row):
+@pytest.mark.parametrize("row", cases("names"))
+def test_names(row):
     left, right = (
         Name(text=row[side], key=name_key(row[side]), what=NameKind.OTHER)
         for side in ("left", "right")

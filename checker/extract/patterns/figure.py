@@ -15,7 +15,7 @@ from checker.extract.patterns.pattern import Pattern
 from checker.extract.syntax import SUBJECTS, governor, subject_of
 from checker.model.claim import Attribute
 from checker.model.value import Hedge, Quantity
-from checker.values.concepts import OUTCOMES, concept_of
+from checker.values.concepts import OUTCOME_NOUNS, OUTCOMES, concept_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,7 +71,10 @@ def _is_some_of(tokens: Tokens) -> bool:
 
 
 def _is_outcome(noun: Token) -> bool:
-    return noun.tag_ in {"VBN", "VBD", "JJ"} or concept_of(noun.lemma_.lower()) in OUTCOMES
+    lemma = noun.lemma_.lower()
+    return lemma in OUTCOME_NOUNS or (
+        noun.tag_ in {"VBN", "VBD", "JJ"} and concept_of(lemma) in OUTCOMES
+    )
 
 
 def _is_pronoun(tokens: Tokens, value: Quantity) -> bool:
@@ -95,7 +98,7 @@ def counted_noun(tokens: Tokens) -> Token | None:
         following.tag_ in {"NN", "NNS", "JJ", "VBN"} and following.sent == root.sent
     ):
         return following
-    return root if root.pos_ in {"NOUN", "PROPN"} and not root.like_num else None
+    return None
 
 
 def measured_noun(tokens: Tokens) -> Token | None:

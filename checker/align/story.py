@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.values.concepts import concept_of, is_person
+from checker.values.normal import normal_form
 from checker.model.claim import Attribute, Claim
 from checker.model.value import Name, NameKind
 
@@ -17,26 +18,27 @@ class Story:
     """Word rarity, name bearers and subjects of one story.
 
     `weights`: concept → rarity over the story's sentences (0–1); `bearers`: name key →
-    full key; `subjects`: how many claims of an attribute are about a subject.
+    full key; `subjects`: for each attribute and subject, sources per answer (0–1).
     """
 
     weights: dict[str, float]
     bearers: dict[str, str]
-    subjects: dict[tuple[Attribute, str], int]
+    subjects: dict[tuple[Attribute, str], float]
 
     def bearer(self, key: str) -> str:
         """The full name that a key stands for within the story."""
         return self.bearers.get(key, key)
 
     def rarity(self, claim: Claim) -> float:
-        """How much it tells that a claim is about its subject (0–1).
+        """How much it tells that two claims are about this subject (0–1).
 
-        "excavators" that few claims count are the same ones; "people" are not.
+        Where each source gives one figure of "excavators", it is the same figure that
+        they give; "people" are counted in many ways.
         """
         subject = concept_of(self.bearer(claim.question.subject))
         if is_person(subject):
             return 0.0
-        return 1.0 / max(1, self.subjects.get((claim.question.attribute, subject), 1) - 1)
+        return self.subjects.get((claim.question.attribute, subject), 0.0)
 
     def weight(self, concept: str) -> float:
         """How much it tells that two sentences share a concept (0–1)."""
@@ -46,12 +48,22 @@ class Story:
 def read_story(claims: Sequence[Claim]) -> Story:
     """Gather word rarity and name bearers from the claims of all sources."""
     bearers = find_bearers(claims)
-    subjects = Counter(
-        (claim.question.attribute, concept_of(bearers.get(subject, subject)))
-        for claim in claims
-        if (subject := claim.question.subject)
-    )
-    return Story(_rarity(claims), bearers, dict(subjects))
+    return Story(_rarity(claims), bearers, _single_valued(claims, bearers))
+
+
+def _single_valued(
+    claims: Iterable[Claim], bearers: dict[str, str]
+) -> dict[tuple[Attribute, str], float]:
+    """How nearly each source has one answer of its own about a subject (0–1)."""
+    answers: dict[tuple[Attribute, str], set[tuple[str, str]]] = defaultdict(set)
+    for claim in claims:
+        question = claim.question
+        if question.subject and question.attribute is not Attribute.NAME:
+            subject = concept_of(bearers.get(question.subject, question.subject))
+            answers[question.attribute, subject].add((claim.source, normal_form(claim.value)))
+    return {
+        key: len({source for source, _ in given}) / len(given) for key, given in answers.items()
+    }
 
 
 def _rarity(claims: Iterable[Claim]) -> dict[str, float]:

@@ -23,7 +23,8 @@ _FIND = re.compile(
       (?P<low>{_NUMBER}) (?: (?:\s?[-–]\s?|\s(?:to|or|and)\s) (?P<high>{_NUMBER}) )?
         (?: [\s-]?(?P<unit>{_UNIT})(?:[\s-]olds?|\sof\sage) | \s?y/?o )
     | (?:aged|ages|at\sthe\sage\sof|age|between\sthe\sages\sof)\s (?:between\s|from\s)?
-        (?P<aged>\d{{1,3}}|{WORDS}) (?: (?:\s?[-–]\s?|\s(?:to|and)\s) (?P<aged2>\d{{1,3}}|{WORDS}) )?
+        (?P<aged>\d{{1,3}}|{WORDS})
+        (?: (?:\s?[-–]\s?|\s(?:to|and)\s) (?P<aged2>\d{{1,3}}|{WORDS}) )?
     )
     (?!\w|[.,]\d|%)
     """,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.lexicon import load
 from checker.model.value import Duration, Hedge
 from checker.values.calendar_words import DAYS, UNITS
 from checker.values.hedge import bounds, hedge_after, hedge_before, settle
@@ -15,18 +16,21 @@ from checker.values.reading import Reading
 
 TRIGGERS = frozenset(UNITS)
 
+_WORDS = load("times")["duration"]
 _UNIT = alternatives(UNITS)
 _PLURAL = alternatives(form for form in UNITS if form.endswith("s") and UNITS[form] != "second")
+_FILLER = alternatives(_WORDS["fillers"])
 # These are written for about that long.
 _ROUND_UNITS = frozenset({"decade", "century", "millennium", "fortnight", "quarter"})
 
 _FIND = re.compile(
     rf"""
-    (?<![\w/#$£€])(?= {NUMBER_START} | half | an(?:other)?\s | a\s | {_PLURAL} ) (?<!\d[.,:'’–-])(?<!\w-)
+    (?<![\w/#$£€])(?= {NUMBER_START} | half | an(?:other)?\s | a\s | {_PLURAL} )
+    (?<!\d[.,:'’–-])(?<!\w-)
     (?:
       (?P<half> half[\s-](?:an?|the)[\s-] | an?\shalf[\s-] | half[\s-] ) (?P<half_unit>{_UNIT})
     | (?: (?P<low>{NUMBER}) (?: (?:\s?[-–]\s?|\sto\s|\sor\s|\sand\s) (?P<high>{NUMBER}) )?
-        | (?P<one>an?|another) ) (?:[\s-]|(?<=\d)) (?: (?:full|whole|straight|more|long|consecutive|entire)\s )?
+        | (?P<one>an?|another) ) (?:[\s-]|(?<=\d)) (?:{_FILLER}\s)?
       (?P<unit>{_UNIT}) (?P<and_half>\sand\sa\shalf)?
     | (?P<plural>{_PLURAL})
     )
@@ -39,10 +43,12 @@ _PAIRS = frozenset(
     | {("hour", "minute"), ("minute", "second"), ("month", "week")}
 )
 # "for decades", "over the years" – only the first is a length.
-_FOR = re.compile(r"(?<!\w)(?:for|in|lasted|after|spent|took|several|many)\s$")
+_FOR = re.compile(rf"(?<!\w){alternatives(_WORDS['before_plural'])}\s$")
+# "twice a week", "$5 a day": so often, so much.
+_PER = re.compile(rf"(?:{alternatives(_WORDS['before_rate'])}|[\d%])\s$")
 _OPENING = re.compile(r"(?<!\w)(?:between|from)\s$")
 # "he did it in a day", "within one day"; elsewhere "one day" is once upon a time.
-_ONE_DAY = re.compile(r"(?<!\w)(?:in|for|within|after|than|about|least|only|just|of|lasted)\s$")
+_ONE_DAY = re.compile(rf"(?<!\w){alternatives(_WORDS['before_one_day'])}\s$")
 
 
 def find_durations(text: str) -> Iterator[Reading[Duration]]:
@@ -142,9 +148,6 @@ def _is_once(lowered: str, match: re.Match[str], unit: str) -> bool:
     return (
         unit in {"second", "weekend"} or _PER.search(lowered, max(0, start - 9), start) is not None
     )
-
-
-_PER = re.compile(r"(?:twice|once|times|hours|days|[\d%]|percent|million|billion|cent)\s$")
 
 
 def _vague(text: str, lowered: str, match: re.Match[str]) -> Reading[Duration] | None:

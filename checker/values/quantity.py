@@ -43,7 +43,8 @@ _PERIOD = alternatives(UNITS)
 
 _FIND = re.compile(
     rf"""
-    (?<![\w/#=&@])(?= {SIGN}\s?[\d.] | {NUMBER_START} | {_ORDINAL} | minus\s ) (?<!\d[.,:'’–-])(?<!\w-)
+    (?<![\w/#=&@])(?= {SIGN}\s?[\d.] | {NUMBER_START} | {_ORDINAL} | minus\s )
+    (?<!\d[.,:'’–-])(?<!\w-)
     (?:
       (?P<ordinal> \d{{1,4}}(?:st|nd|rd|th) | {_ORDINAL} ) (?!\w)
     | (?P<part>{_PART})\s(?P<whole>{_WHOLE})(?!\w|[.,:/-]?\d|\s{_PERIOD})

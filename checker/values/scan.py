@@ -14,21 +14,23 @@ from checker.values.reading import Reading
 _ORDER = {"age": 0, "duration": 1, "clock": 2, "moment": 3, "quantity": 4}
 
 # A cheap look at what there is to find: most sentences hold no figure.
-_WORD = re.compile(r"[a-z]+|\d")
+_DIGIT = re.compile(r"\d")
+_MARKS = str.maketrans(
+    dict.fromkeys("0123456789.,;:!?()[]{}<>\"'/\\|*+=_~#&@%$£€-–—‘’“”…\u00a0\u202f\u2009", " ")
+)
 _YEAR_OR_NUMBERED = re.compile(r"\d\d\d\d|\d[./-]\d")
 _CLOCK_FIGURES = re.compile(r"\d[:.]\d\d|\d\d\d\d\s[a-z]|\d\s?[ap]\.?m|clock")
-_DIGITS = frozenset("0123456789")
 
 
 def find_values(text: str, base: date | None = None) -> list[Reading]:
     """Readings of every kind in order of place; the longest wins where two overlap."""
-    return _apart(list(_all(text, base)), len(text))
+    return without_overlaps(list(_all(text, base)), len(text))
 
 
 def _all(text: str, base: date | None) -> Iterator[Reading]:
     lowered = lower(text)
-    words = frozenset(_WORD.findall(lowered))
-    figures = not words.isdisjoint(_DIGITS)
+    words = frozenset(lowered.translate(_MARKS).split())
+    figures = _DIGIT.search(lowered) is not None
     counted = figures or not words.isdisjoint(quantity.TRIGGERS)
     timed = not words.isdisjoint(duration.TRIGGERS)
     if counted:
@@ -49,7 +51,7 @@ def _has_date(words: frozenset[str]) -> bool:
     )
 
 
-def _apart(readings: list[Reading], length: int) -> list[Reading]:
+def without_overlaps(readings: list[Reading], length: int) -> list[Reading]:
     """Drop what overlaps a longer reading."""
     if len(readings) < 2:
         return readings

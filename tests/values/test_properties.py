@@ -23,8 +23,14 @@ from checker.model.value import (
     Relation,
     Term,
 )
+from checker.values import scan
+from checker.values.age import find_ages
+from checker.values.clock import find_clocks
+from checker.values.duration import find_durations
+from checker.values.moment import find_moments
 from checker.values.name import country_of, fold, name_key, spelling_distance
 from checker.values.normal import normal_form
+from checker.values.quantity import find_quantities
 from checker.values.relate import relate
 from checker.values.scan import find_values
 
@@ -32,8 +38,14 @@ SLOW = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCh
 
 # What grammars of figures stumble over, thrown together.
 PIECES = st.sampled_from(
-    (Path(__file__).parent / "pieces.txt").read_text(encoding="utf-8").splitlines()
-    + ["\u00a0", "\u202f", "", "p.m."]
+    [
+        *(Path(__file__).parent / "pieces.txt").read_text(encoding="utf-8").splitlines(),
+        "\u00a0",
+        "\u202f",
+        "",
+        "p.m.",
+        "christmas",
+    ]
 )
 TEXTS = st.one_of(
     st.text(max_size=60),
@@ -118,6 +130,19 @@ def test_bounds_are_in_order(text, base):
             assert value.low <= value.high
         if isinstance(value, Moment) and value.first and value.last:
             assert value.first < value.last
+
+
+@SLOW
+@given(TEXTS, BASES)
+def test_the_cheap_look_ahead_loses_nothing(text, base):
+    alone = [
+        *find_quantities(text),
+        *find_ages(text),
+        *find_durations(text),
+        *find_clocks(text),
+        *find_moments(text, base),
+    ]
+    assert find_values(text, base) == scan.without_overlaps(alone, len(text))
 
 
 @SLOW

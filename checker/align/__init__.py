@@ -32,9 +32,7 @@ def cluster(claims: Sequence[Claim], options: AlignOptions) -> tuple[ClaimCluste
     return tuple(sorted(clusters, key=_order))
 
 
-def _by_key(
-    attribute: Attribute, claims: Iterable[Claim], story: Story
-) -> Iterable[ClaimCluster]:
+def _by_key(attribute: Attribute, claims: Iterable[Claim], story: Story) -> Iterable[ClaimCluster]:
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[story.bearer(claim.question.subject)].append(claim)

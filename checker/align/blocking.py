@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from checker.values.acts import kinds_of
-from checker.values.concepts import concept_of, is_person
 from checker.align.story import Story
 from checker.model.claim import Attribute, Claim
+from checker.values.acts import kinds_of
+from checker.values.concepts import concept_of, is_person
 
 # A key that more claims share than this tells nothing; comparing them all would
 # make the cost grow with the square of the story.

@@ -71,11 +71,12 @@ def _cluster(
     pairs = [scores[a, b] for i, a in enumerate(group) for b in group[i + 1 :]]
     weakest = min(pairs, key=lambda likely: likely.score, default=None)
     chosen = tuple(claims[index] for index in group)
+    average = sum(pair.score for pair in pairs) / len(pairs) if pairs else 1.0
     return ClaimCluster(
         key=cluster_key(chosen),
         attribute=attribute,
         claims=chosen,
-        likeness=round(weakest.score, 4) if weakest else 1.0,
+        likeness=round(average, 4),
         why=weakest.why if weakest else "",
     )
 

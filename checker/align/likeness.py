@@ -12,12 +12,12 @@ import math
 from dataclasses import dataclass
 from datetime import timedelta
 
-from checker.values.acts import kinds_of
-from checker.values.concepts import OUTCOMES, concept_of, is_anybody, is_person
 from checker.align.story import Story
 from checker.lexicon import load
 from checker.model.claim import Attribute, Claim, Modality, Question
 from checker.model.value import Moment, Quantity, Relation, Value
+from checker.values.acts import kinds_of
+from checker.values.concepts import OUTCOMES, concept_of, is_anybody, is_person
 from checker.values.relate import relate
 
 WEIGHTS = load("alignment")
@@ -162,7 +162,7 @@ def _other_time(left: Moment | None, right: Moment | None) -> bool:
 
 
 def _other_qualifier(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """ "German soldiers" and "Afghan soldiers": opposed words exclude each other."""
+    """ "adult tickets" and "child tickets": opposed words exclude each other."""
     if SOME_OF in left or SOME_OF in right:
         return True
     return any(OPPOSED.get(a) == b for a in left for b in right)

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.values.concepts import concept_of, is_person
-from checker.values.normal import normal_form
 from checker.model.claim import Attribute, Claim
 from checker.model.value import Name, NameKind
+from checker.values.concepts import concept_of, is_person
+from checker.values.normal import normal_form
 
 
 @dataclass(frozen=True, slots=True)

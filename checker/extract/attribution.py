@@ -49,7 +49,7 @@ def entity_key(noun: Token, passage: Passage) -> str:
 
 
 def _according_to(root: Token, passage: Passage) -> list[str]:
-    """"…, according to police": the preposition may hang anywhere in the sentence."""
+    """ "…, according to police": the preposition may hang anywhere in the sentence."""
     for token in root.subtree:
         if token.lower_ == "according":
             nouns = [t for t in token.subtree if t.dep_ == "pobj"]

@@ -44,9 +44,7 @@ class Memory:
             self.by_role[before.lemma_.lower()] = self.last
 
 
-def find_referents(
-    doc: Doc, mentions: list[Mention], memory: Memory
-) -> Iterator[tuple[int, str]]:
+def find_referents(doc: Doc, mentions: list[Mention], memory: Memory) -> Iterator[tuple[int, str]]:
     """Yield token indices with the name key that they stand for; `memory` is kept up."""
     upcoming = sorted(mentions, key=lambda mention: mention.first, reverse=True)
     for token in doc:

@@ -21,8 +21,8 @@ from checker.model.claim import Attribute, Claim, Modality, Question
 from checker.model.value import Moment, Value
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
     from checker.extract.passage import Passage
 
@@ -87,11 +87,11 @@ def event_lemma(verb: Token | None) -> str:
     """
     if verb is None:
         return ""
-    lemma = verb.lemma_.lower()
+    lemma = str(verb.lemma_.lower())
     if lemma in LINKING:
         for child in verb.children:
             if child.dep_ in {"acomp", "oprd", "attr"} and child.pos_ in {"ADJ", "VERB"}:
-                return child.lemma_.lower()
+                return str(child.lemma_.lower())
     if lemma in LIGHT or lemma in LINKING:
         return ""
     particle = next((c for c in verb.children if c.dep_ == "prt"), None)

@@ -79,7 +79,7 @@ def _mention(doc: Doc, tokens: Tokens) -> Mention | None:
         last -= 1
     text = doc[first:last].text
     key = name_key(text) if first < last else ""
-    if len(key) < 2:  # noqa: PLR2004
+    if len(key) < 2:
         return None
     label = next((t.ent_type_ for t in doc[first:last] if t.ent_type_ in KINDS), "")
     country = country_of(text)
@@ -89,10 +89,5 @@ def _mention(doc: Doc, tokens: Tokens) -> Mention | None:
 
 def _carries_name(token: Token) -> bool:
     """Leave "the", a possessive and stray punctuation out of a name's ends."""
-    return token.text[:1].isupper() or token.text[:1].isdigit() or token.pos_ == "PROPN"
-
-
-def is_capitals(text: str) -> bool:
-    """Say whether a text is set in capitals, as headlines and datelines are."""
-    letters = [sign for sign in text if sign.isalpha()]
-    return bool(letters) and sum(sign.isupper() for sign in letters) > 0.7 * len(letters)  # noqa: PLR2004
+    first = str(token.text[:1])
+    return first.isupper() or first.isdigit() or bool(token.pos_ == "PROPN")

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from checker.extract.mentions import Mention
     from checker.values.reading import Reading
 
-READ_REGIONS = frozenset(
-    {RegionKind.BODY, RegionKind.TITLE, RegionKind.CAPTION, RegionKind.TEASER}
-)
+READ_REGIONS = frozenset({RegionKind.BODY, RegionKind.TITLE, RegionKind.CAPTION, RegionKind.TEASER})
 
 # The parser was trained on plain typography; each sign is replaced by one sign, so
 # that offsets stay true.
@@ -141,11 +139,7 @@ def _wraps(text: str, start: int, end: int, limit: int) -> bool:
     """Say whether a line goes on in the next: mail and old dumps break at column 72."""
     line = text[start:end].strip()
     following = text[end : min(end + 1, limit)]
-    return (
-        50 <= len(line) <= 100  # noqa: PLR2004
-        and bool(_UNFINISHED.search(line))
-        and following.islower()
-    )
+    return 50 <= len(line) <= 100 and bool(_UNFINISHED.search(line)) and following.islower()
 
 
 def _pieces(source: Source, start: int, end: int, kind: RegionKind) -> Iterator[Stretch]:

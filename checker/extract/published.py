@@ -1,4 +1,4 @@
-"""The source's own date as a claim: when does it say it was written?"""
+"""The source's own date as a claim."""
 
 from __future__ import annotations
 

@@ -32,5 +32,3 @@ def read_passages(sources: Sequence[Source], parser: Language) -> Iterator[Passa
             memory, reading = Memory(), stretch.source.id
         passage.referents = dict(find_referents(doc, passage.mentions, memory))
         yield passage
-
-

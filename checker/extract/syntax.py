@@ -14,9 +14,25 @@ OBJECTS = frozenset({"dobj", "obj"})
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-# Verbs that carry no event of their own: "made the statement", "has 850 soldiers".
+# Verbs that carry no event of their own: "made the statement", "has nine rooms".
 LIGHT = frozenset(
-    "be come do get give go have include involve keep let make number take total".split()
+    [
+        "be",
+        "come",
+        "do",
+        "get",
+        "give",
+        "go",
+        "have",
+        "include",
+        "involve",
+        "keep",
+        "let",
+        "make",
+        "number",
+        "take",
+        "total",
+    ]
 )
 _CLIMBS = frozenset({"conj", "xcomp"})
 
@@ -53,7 +69,7 @@ def is_passive(verb: Token) -> bool:
     """Say whether the verb is passive: "was expelled", "soldiers hurt in the blast"."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return bool(verb.dep_ == "acl" and verb.tag_ == "VBN")
 
 
 def agent_of(verb: Token) -> Token | None:

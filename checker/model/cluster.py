@@ -7,9 +7,9 @@ from checker.model.record import Record
 
 
 class ClaimCluster(Record):
-    """Claims that answer one question; `likeness` is that of its weakest pair (0–1).
+    """Claims that answer one question; `likeness` is the average of its pairs (0–1).
 
-    `why` says in words what brought them together.
+    `why` says in words what holds its weakest pair together.
     """
 
     key: str

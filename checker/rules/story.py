@@ -39,7 +39,7 @@ def resolve(moment: Moment, day: date | None) -> Moment:
     if moment.first is not None or day is None or moment.month is None or moment.day is None:
         return moment
     candidates = [
-        datetime(year, moment.month, moment.day)  # noqa: DTZ001 local to the source
+        datetime(year, moment.month, moment.day)
         for year in (day.year - 1, day.year, day.year + 1)
         if _exists(year, moment.month, moment.day)
     ]

@@ -54,7 +54,8 @@ _SHORT = frozenset({"us", "uk", "uae", "usa", "prc", "drc"})
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case without accents, quotes straight, one space between words."""
-    flat = unicodedata.normalize("NFKD", text.translate(_QUOTES).casefold()).translate(_LETTERS)
+    whole = unicodedata.normalize("NFKD", text.translate(_QUOTES)).casefold()
+    flat = unicodedata.normalize("NFKD", whole).translate(_LETTERS)
     return " ".join("".join(sign for sign in flat if not unicodedata.combining(sign)).split())
 
 
@@ -120,7 +121,7 @@ _LEFT_OUT = re.compile(r"[^\w\s.'-]")
 def _relate_words(mine: list[str], other: list[str]) -> Relation:
     if not mine or not other:
         return Relation.DISJOINT
-    short, long = (mine, other) if len(mine) <= len(other) else (other, mine)
+    short, long = sorted((mine, other), key=lambda words: (len(words), words))
     if _is_acronym(short, long):
         return Relation.REFINES
     found = [_relate_word(a, b) for a, b in _paired(short, long)]
@@ -138,8 +139,9 @@ def _paired(short: list[str], long: list[str]) -> list[tuple[str, str]]:
     front; a single word with whichever of the longer it is.
     """
     if len(short) == 1:
-        word = next((w for w in long if w == short[0] and len(w) > 1), long[-1])
-        return [(short[0], word)] if len(short[0]) > 1 else []
+        word = short[0] if short[0] in long else long[-1]
+        # A lone initial names nobody.
+        return [(short[0], word)] if min(len(short[0]), len(word)) > 1 else []
     pairs = [(short[-1], long[-1])]
     rest = iter(long[:-1])
     for word in short[:-1]:

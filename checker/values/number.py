@@ -21,6 +21,8 @@ _PAIRS = frozenset(_LEXICON["pairs"]["words"])
 
 _SCALE = alternatives(_SCALES)
 _PARTS = alternatives(_FRACTIONS)
+# "a third of them" is a share, "a third term" the one after the second.
+_ALONE = r"(?=\s(?:of|more|less|higher|lower|fewer)\b|\s*(?:[.,;:)]|$))"
 _PLURALS = alternatives(word for word in _LOW if word.endswith("s") and word != "several")
 _SMALL = alternatives([*_ONES, *_TENS])
 _AND = "(?:" + "|".join(f"(?<={word})" for word in sorted(_SCALES)) + r")\sand\s"
@@ -41,7 +43,7 @@ NUMBER = rf"""(?:
   | half[\s-](?:an?\s)?{_SCALE}
   | (?<!first\s)(?<!second\s)(?<!latter\s)(?<!other\s)half(?=\s(?:of|the|its|their|all)\b)
   | an?\s(?:quarter|third)\sof\sa\s{_SCALE}
-  | (?:one|an?)[\s-]{_PARTS}\b
+  | (?:one[\s-]{_PARTS}|an?\s(?:half|quarter|{_PARTS}{_ALONE}))\b
   | {_SMALL}[\s-]{_PARTS}s\b
   | {_PLURALS}\sof\s{_PLURALS}
   | {_VAGUE}(?:\s{_SCALE})?

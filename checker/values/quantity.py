@@ -63,6 +63,7 @@ _PORTION = re.compile(rf"^half$|(?:\w[\s-]|^){alternatives(load('numbers')['frac
 _BETWEEN = re.compile(r"(?<!\w)(?:between|from|anywhere from|anywhere between)\s$")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 _NEXT_WORD = re.compile(r"[\s-]+([a-z]+)")
+_CAPITAL = re.compile(r"[A-Z][a-z]+\s$")
 _LAST_WORD = re.compile(r"([a-z]+)\s$")
 
 
@@ -113,6 +114,9 @@ def _is_label(text: str, lowered: str, match: re.Match[str]) -> bool:
     if match["low"] == "one" and not match["unit"] and not match["high"]:
         following = _NEXT_WORD.match(lowered, match.end())
         before = _LAST_WORD.search(lowered, max(0, start - 8), start)
+        # "Air Force One", "Capital One".
+        if text[start].isupper() and _CAPITAL.search(text, max(0, start - 20), start):
+            return True
         if (following and following[1] in _AFTER_ONE) or (before and before[1] in _BEFORE_ONE):
             return True
     return is_label(lowered, start)

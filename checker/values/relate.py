@@ -29,7 +29,7 @@ NEARLY_HALF = 0.49
 ALIKE = 80.0
 
 
-def relate(left: Value, right: Value) -> Relation:  # noqa: PLR0911
+def relate(left: Value, right: Value) -> Relation:
     """Compare two values of any kind; INCOMPARABLE where kinds, units or currencies differ."""
     match left, right:
         case Quantity(), Quantity():

@@ -19,7 +19,7 @@ _MARKS = str.maketrans(
     dict.fromkeys("0123456789.,;:!?()[]{}<>\"'/\\|*+=_~#&@%$£€-–—‘’“”…\u00a0\u202f\u2009", " ")
 )
 _YEAR_OR_NUMBERED = re.compile(r"\d\d\d\d|\d[./-]\d")
-_CLOCK_FIGURES = re.compile(r"\d[:.]\d\d|\d\d\d\d\s[a-z]|\d\s?[ap]\.?m|clock")
+_CLOCK_FIGURES = re.compile(r"\d[:.]\d\d|\d\d\d\d\s?[a-z]|\d\s?[ap]\.?m|clock")
 
 
 def find_values(text: str, base: date | None = None) -> list[Reading]:

@@ -9,7 +9,9 @@ from checker.model.span import Span
 from checker.model.value import Grain, Moment, Term, Value
 from checker.values.scan import find_values
 
-SMALL = frozenset("a an at because due in of protest response the to".split())
+SMALL = frozenset(
+    ["a", "an", "at", "because", "due", "in", "of", "protest", "response", "the", "to"]
+)
 VERBAL = {Attribute.ACTION, Attribute.CAUSE, Attribute.ROLE, Attribute.PLACE}
 
 

@@ -16,8 +16,8 @@ from checker.model.claim import Attribute
 from checker.model.value import Duration
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 
 def find(passage: Passage) -> Iterator[Found]:

@@ -18,8 +18,8 @@ from checker.model.value import Hedge, Quantity
 from checker.values.concepts import OUTCOME_NOUNS, OUTCOMES, concept_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 _COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "det", "npadvmod", "nmod"})
 # "one of the reasons", "a second car": neither counts anything that others count.
@@ -35,7 +35,7 @@ def attribute_of(value: Quantity) -> Attribute:
         return Attribute.COUNT
     if value.unit == "%":
         return Attribute.SHARE
-    if len(value.unit) == 3 and value.unit.isupper():  # noqa: PLR2004
+    if len(value.unit) == 3 and value.unit.isupper():
         return Attribute.MONEY
     return Attribute.MEASURE
 

@@ -13,7 +13,7 @@ from checker.model.cluster import ClaimCluster
 from checker.model.discrepancy import Answer, Finding, Kind, Verdict
 from checker.model.source import Source
 from checker.rules.answers import answers_of
-from checker.rules.question import question_in_words
+from checker.rules.question import ask
 
 Judge = Callable[[Claim, Claim, Any], Verdict | None]
 StoryCheck = Callable[[Sequence[ClaimCluster], Sequence[Source], Any], Iterator[Finding]]
@@ -106,16 +106,17 @@ class PairRule(_Documented):
         verdicts, clashing = self._verdicts(answers)
         if not verdicts:
             return None
+        shown = tuple(answers[i] for i in sorted(clashing))
         gravest = min(verdicts, key=lambda v: (GRAVITY.index(v.kind), -v.confidence, v.reason))
         return Finding(
             code=self.code,
             family=self.family,
             key=cluster.key,
-            question=question_in_words(cluster),
+            question=ask(cluster.attribute, [a.claims[0] for a in shown]),
             kind=gravest.kind,
             confidence=round(gravest.confidence * cluster.likeness, 3),
             explanation=gravest.reason,
-            answers=tuple(answers[i] for i in sorted(clashing)),
+            answers=shown,
         )
 
     def _verdicts(self, answers: Sequence[Answer]) -> tuple[list[Verdict], set[int]]:

@@ -40,7 +40,7 @@ def _iso(match: re.Match[str], dated: Dated, _base: date | None) -> Dated | None
 
 
 def _numeric(match: re.Match[str], dated: Dated, _base: date | None) -> Dated | None:
-    """As in "15.02.2016", "03/04/2019": both readings where both are dates."""
+    """Dates in figures, "15.02.2016", "03/04/2019": both readings where both are dates."""
     left, right, year = int(match["n_a"]), int(match["n_b"]), int(match["n_y"])
     if len(match["n_y"]) == 2:
         if match["n_s"] != "/":

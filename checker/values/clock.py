@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.lexicon import load
 from checker.model.value import Clock, Hedge
 from checker.values.calendar_words import CLOCK_NAMES, ZONES
 from checker.values.lower import lower
@@ -13,6 +14,10 @@ from checker.values.reading import Reading
 
 NAMES = frozenset({*CLOCK_NAMES, "clock"})
 
+_LEXICON = load("times")
+_HOURS: dict[str, int] = {
+    word: hour for word, hour in load("numbers")["ones"].items() if 1 <= hour <= 12
+}
 _ZONE = alternatives(zone.lower() for zone in ZONES)
 _FIND = re.compile(
     rf"""
@@ -22,8 +27,7 @@ _FIND = re.compile(
     | (?P<hour24>[01]?\d|2[0-3])[:](?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:.]\d|\d|%)
     | (?P<hour_dot>[01]?\d|2[0-3])[.](?P<minute_dot>[0-5]\d)(?=\s?(?:hrs|hours|h|{_ZONE})(?!\w))
     | (?P<four>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hrs|hours|{_ZONE})(?!\w))
-    | (?P<oclock>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
-        \so['’]clock
+    | (?P<oclock>\d{{1,2}}|{alternatives(_HOURS)})\so['’]clock
     | (?:12\s)?(?P<name>{alternatives(CLOCK_NAMES)})(?!\w)
     )
     (?: \s?(?:hrs|hours)(?!\w) )?
@@ -31,40 +35,9 @@ _FIND = re.compile(
     """,
     re.VERBOSE,
 )
-_HOURS = {
-    word: hour
-    for hour, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-}
-# How far a word before a time reaches, in minutes: (before, after, hedge).
-_AROUND = {
-    "about": (-20, 20, Hedge.ABOUT),
-    "after": (0, 60, Hedge.MORE_THAN),
-    "approximately": (-20, 20, Hedge.ABOUT),
-    "around": (-20, 20, Hedge.ABOUT),
-    "before": (-60, 0, Hedge.LESS_THAN),
-    "just after": (0, 30, Hedge.MORE_THAN),
-    "just before": (-30, 0, Hedge.LESS_THAN),
-    "nearly": (-20, 0, Hedge.ABOUT),
-    "roughly": (-20, 20, Hedge.ABOUT),
-    "shortly after": (0, 45, Hedge.MORE_THAN),
-    "shortly before": (-45, 0, Hedge.LESS_THAN),
-    "soon after": (0, 45, Hedge.MORE_THAN),
+# How far a word before a time reaches, in minutes back and ahead.
+_AROUND: dict[str, tuple[int, int]] = {
+    word: (back, _LEXICON["clock_ahead"][word]) for word, back in _LEXICON["clock_back"].items()
 }
 _BEFORE = re.compile(rf"(?<!\w)({alternatives(_AROUND)})\s$")
 
@@ -82,8 +55,9 @@ def _reading(text: str, lowered: str, match: re.Match[str], minutes: int) -> Rea
     start, low, high, hedge = match.start(), minutes, minutes, Hedge.EXACT
     before = _BEFORE.search(lowered, max(0, start - 16), start)
     if before is not None:
-        back, ahead, hedge = _AROUND[" ".join(before[1].split())]
-        start, low, high = before.start(), low + back, high + ahead
+        back, ahead = _AROUND[" ".join(before[1].split())]
+        start, low, high = before.start(), low - back, high + ahead
+        hedge = Hedge.ABOUT if back and ahead else Hedge.LESS_THAN if back else Hedge.MORE_THAN
     if low < 0:
         low, high = low + 1440, high + 1440
     end = match.end()
@@ -95,7 +69,7 @@ def _reading(text: str, lowered: str, match: re.Match[str], minutes: int) -> Rea
 
 
 def _grain(match: re.Match[str]) -> int:
-    """As in "11pm" and "ten o'clock" are told to the hour, "11:00" to the minute."""
+    """How finely it is told: "11pm" and "ten o'clock" to the hour, "11:00" to the minute."""
     return 60 if match["oclock"] or (match["hour"] and not match["minute"]) else 1
 
 

@@ -70,7 +70,7 @@ def find_durations(text: str) -> Iterator[Reading[Duration]]:
 
 
 def _is_rest(lowered: str, left: Reading[Duration], right: Reading[Duration]) -> bool:
-    """As in "two years and three months", "3 hours 20 minutes": one length in two units."""
+    """Say whether two make one length: "two years and three months", "3 hours 20 minutes"."""
     gap = lowered[left.end : right.start]
     if gap not in {" ", " and ", ", ", "-"} or right.value.hedge is not Hedge.EXACT:
         return False
@@ -139,7 +139,7 @@ def _numbers(match: re.Match[str]) -> tuple[Number | None, Number | None]:
 
 
 def _is_once(lowered: str, match: re.Match[str], unit: str) -> bool:
-    """As in "one day he left", "a second", "twice a week": no lengths."""
+    """Say whether it is no length: "one day he left", "a second", "twice a week"."""
     start = match.start()
     if match["low"] == "one" and unit == "day" and lowered[match.end("low")] == " ":
         return _ONE_DAY.search(lowered, max(0, start - 8), start) is None
@@ -151,7 +151,7 @@ def _is_once(lowered: str, match: re.Match[str], unit: str) -> bool:
 
 
 def _vague(text: str, lowered: str, match: re.Match[str]) -> Reading[Duration] | None:
-    """As in "for months": at least two."""
+    """Read a bare plural, "for months": at least two."""
     start = match.start()
     if not _FOR.search(lowered, max(0, start - 9), start):
         return None

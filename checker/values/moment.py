@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from checker.lexicon import load
 from checker.model.value import Grain, Hedge, Moment
 from checker.values.calendar_words import (
     DAYPARTS,
@@ -20,6 +21,7 @@ from checker.values.calendar_words import (
 from checker.values.dated import Dated
 from checker.values.dates import find_dated
 from checker.values.lower import lower
+from checker.values.phrases import alternatives
 from checker.values.reading import Reading
 from checker.values.stretches import part_of
 
@@ -31,27 +33,22 @@ TRIGGERS = frozenset(
 POINTERS = frozenset({"last", "next", "past", "previous", "this"})
 POINTED = frozenset({*DAYPARTS, *SEASONS, *UNITS})
 
+_LEXICON = load("times")
 _JOIN = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s")
 _AND = re.compile(r"\sand\s")
 _BETWEEN = re.compile(r"(?<!\w)between\s$")
 _FROM = re.compile(r"(?<!\w)(?:from|between)\s$")
 _OPEN = re.compile(r"(?<!\w)(since|until|till|up to|before|after|by|not later than)\s$")
 _PART = re.compile(
-    r"(?<!\w)(?:the\s)?(early|late|mid|middle|end|beginning|start)(?:[\s-]|(?:\s(?:of|in)\s))(?:the\s)?$"
+    rf"(?<!\w)(?:the\s)?({alternatives(_LEXICON['parts_start'])})(?:[\s-]|(?:\s(?:of|in)\s))(?:the\s)?$"
 )
 # "since Tuesday's vote", "after the March summit": the date is the vote's, not the edge.
 _OWNER = re.compile(r"['’]s?(?!\w)")
 _CLOSED = re.compile(r"\s*(?:[.,;:)!?\"”—]|$)")
 _LONG = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
-# Shares of a stretch, as people use the words: a third of the year each, a little widened.
-_SHARES = {
-    "early": (0.0, 0.4),
-    "beginning": (0.0, 0.25),
-    "start": (0.0, 0.25),
-    "mid": (0.3, 0.7),
-    "middle": (0.3, 0.7),
-    "late": (0.6, 1.0),
-    "end": (0.75, 1.0),
+# Shares of a stretch that "early", "mid" and "late" mean: where they start and end.
+_SHARES: dict[str, tuple[float, float]] = {
+    word: (start, _LEXICON["parts_end"][word]) for word, start in _LEXICON["parts_start"].items()
 }
 
 
@@ -94,7 +91,7 @@ def _joined(lowered: str, dates: list[Dated]) -> Iterator[tuple[Dated, bool]]:
 
 
 def _cut(lowered: str, dated: Dated) -> Dated:
-    """As in "early 2017", "mid-July", "the end of 2018"."""
+    """Keep the part that is meant of "early 2017", "mid-July", "the end of 2018"."""
     match = _PART.search(lowered, max(0, dated.start - 22), dated.start)
     if match is None or dated.grain.value in {"minute", "hour", "daypart", "day"}:
         return dated

@@ -176,7 +176,7 @@ def skeleton(word: str) -> str:
 
 
 def _is_acronym(short: list[str], long: list[str]) -> bool:
-    """As in "UN", "U.N." and "United Nations"."""
+    """Say whether one is made of the first letters of the other: "UN", "U.N."."""
     letters = "".join(short)
     if len(long) < 2 or len(letters) < 2 or (len(short) > 1 and any(len(w) > 1 for w in short)):
         return False

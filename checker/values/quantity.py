@@ -9,7 +9,6 @@ from checker.lexicon import load
 from checker.model.value import Hedge, Quantity
 from checker.values.calendar_words import UNITS
 from checker.values.hedge import bounds, hedge_after, hedge_before, settle
-from checker.values.label import is_label
 from checker.values.lower import lower
 from checker.values.number import (
     NUMBER,
@@ -21,16 +20,11 @@ from checker.values.number import (
 )
 from checker.values.phrases import alternatives
 from checker.values.reading import Reading
+from checker.values.uncounted import counts_millions, is_score, is_uncounted
 from checker.values.units import MEASURES, MONEY, SCALED, SIGN, SIGNS, UNIT, Unit
-from checker.values.year import is_year
 
-_LEXICON = load("figures")
 _ORDINALS: dict[str, int] = dict(load("numbers")["ordinals"])
-_AFTER_ONE = frozenset(_LEXICON["after_one"]["words"])
-_BEFORE_ONE = frozenset(_LEXICON["before_one"]["words"])
-_IN_MILLIONS = frozenset(_LEXICON["in_millions"]["words"])
 _SCALED_ENDS = ("illion", "bn", "m", "mn")
-_AFTER_SCORE = frozenset(_LEXICON["after_score"]["words"])
 
 TRIGGERS = NUMBER_WORDS | frozenset(_ORDINALS)
 
@@ -61,10 +55,6 @@ _FIND = re.compile(
 # "two-thirds", "half": shares of a whole; "half a million" is not.
 _PORTION = re.compile(rf"^half$|(?:\w[\s-]|^){alternatives(load('numbers')['fractions'])}s?$")
 _BETWEEN = re.compile(r"(?<!\w)(?:between|from|anywhere from|anywhere between)\s$")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
-_NEXT_WORD = re.compile(r"[\s-]+([a-z]+)")
-_CAPITAL = re.compile(r"[A-Z][a-z]+\s$")
-_LAST_WORD = re.compile(r"([a-z]+)\s$")
 
 
 def find_quantities(text: str) -> Iterator[Reading[Quantity]]:
@@ -75,7 +65,7 @@ def find_quantities(text: str) -> Iterator[Reading[Quantity]]:
             yield _ordinal(text, match)
         elif match["part"]:
             yield from _share(text, match)
-        elif not _is_label(text, lowered, match):
+        elif not is_uncounted(text, lowered, match):
             yield from _read(text, lowered, match)
 
 
@@ -102,26 +92,6 @@ def _share(text: str, match: re.Match[str]) -> Iterator[Reading[Quantity]]:
     yield Reading(match.start(), match.end(), value)
 
 
-def _is_label(text: str, lowered: str, match: re.Match[str]) -> bool:
-    """Numbers that count nothing: "Flight 12 left", "no one saw it", "in 2008", "5G"."""
-    start = match.start()
-    if match["sign"]:
-        return False
-    if match["unit"] == "g" and text[match.end() - 1] == "G":
-        return True
-    if _YEAR.fullmatch(match["low"]) and not match["unit"]:
-        return is_year(lowered, start, match.end("low"))
-    if match["low"] == "one" and not match["unit"] and not match["high"]:
-        following = _NEXT_WORD.match(lowered, match.end())
-        before = _LAST_WORD.search(lowered, max(0, start - 8), start)
-        # "Air Force One", "Capital One".
-        if text[start].isupper() and _CAPITAL.search(text, max(0, start - 20), start):
-            return True
-        if (following and following[1] in _AFTER_ONE) or (before and before[1] in _BEFORE_ONE):
-            return True
-    return is_label(lowered, start)
-
-
 def _read(text: str, lowered: str, match: re.Match[str]) -> Iterator[Reading[Quantity]]:
     low = parse_number(match["low"])
     high = parse_number(match["high"]) if match["high"] else None
@@ -133,7 +103,7 @@ def _read(text: str, lowered: str, match: re.Match[str]) -> Iterator[Reading[Qua
         yield _reading(text, lowered, match, low, low)
         return
     low = _share_scale(match, low, high)
-    if _is_score(lowered, match, low, high):
+    if is_score(lowered, match, low, high):
         return
     start, opened = _opening(lowered, match)
     # "12 and 15 people" are two counts, "fell from 10 to 5" too.
@@ -162,27 +132,12 @@ def _opening(lowered: str, match: re.Match[str]) -> tuple[int, bool]:
 
 
 def _share_scale(match: re.Match[str], low: Number, high: Number) -> Number:
-    """As in "from 5 to 10 million", "two or three hundred": the low end has the scale too."""
+    """Give the low end its scale too: "from 5 to 10 million", "two or three hundred"."""
     scale = re.search(r"[a-z]+$", match["high"])
     if scale is None or (re.search(r"[a-z]+$", match["low"][1:]) and match["low"][0].isdigit()):
         return low
     factor = scale_of(scale[0])
     return low.times(factor) if low.high < 1000 and low.high * factor <= high.high else low
-
-
-def _is_score(lowered: str, match: re.Match[str], low: Number, high: Number) -> bool:
-    """As in "won 3-1", "a 5-4 ruling", "the 737-800": two figures with a hyphen and no unit."""
-    if match["unit"] or match["sign"] or match["between"].strip() not in {"-", "–", "—"}:
-        return False
-    if not match["low"].isdigit():
-        return False
-    following = _NEXT_WORD.match(lowered, match.end())
-    return (
-        low.low >= high.low
-        or following is None
-        or following[1] in _AFTER_SCORE
-        or high.low > 20 * max(low.low, 1.0)
-    )
 
 
 def _unit_of(text: str, match: re.Match[str], number: str, sign: str = "sign") -> tuple[Unit, str]:
@@ -195,15 +150,9 @@ def _unit_of(text: str, match: re.Match[str], number: str, sign: str = "sign") -
         return (SCALED[written] if scaled else (MEASURES | MONEY)[written]), written
     if _PORTION.search(match[number]) and (portion := parse_number(match[number])):
         return Unit("%", 100.0 if portion.high < 1 else 1.0), "part"
-    if text[match.end(number) - 1] == "m" and not _counts(text, match):
+    if text[match.end(number) - 1] == "m" and not counts_millions(text, match.end()):
         return Unit("m", 1.0 / scale_of("m")), "m"
     return Unit("", 1.0), ""
-
-
-def _counts(text: str, match: re.Match[str]) -> bool:
-    """As in "44m users" are millions, "44m deep" and "44 m" metres."""
-    following = _NEXT_WORD.match(text, match.end())
-    return following is not None and following[1] in _IN_MILLIONS
 
 
 def _reading(

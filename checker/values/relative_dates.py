@@ -34,7 +34,7 @@ _HALF_WIDTH = {"week": 3, "fortnight": 4, "month": 15, "year": 183, "decade": 18
 
 
 def _ago(match: re.Match[str], dated: Dated, base: date | None) -> Dated | None:
-    """As in "three days ago", "several years ago": as sure as its unit is long."""
+    """Distances back, "three days ago", "several years ago": as sure as the unit is long."""
     number = parse_number(match["ago_n"]) if match["ago_n"] else None
     if match["ago_n"] and number is None:
         return None
@@ -88,7 +88,7 @@ def _this(match: re.Match[str], dated: Dated, base: date | None) -> Dated:
 
 
 def _next(match: re.Match[str], dated: Dated, base: date | None) -> Dated | None:
-    """As in "last week", "next March", "this Friday", "earlier this month"."""
+    """Stretches and days pointed at: "last week", "next March", "earlier this month"."""
     step = STEPS[match["rel_w"]]
     dated = replace(dated, relative=True)
     if match["rel_d"]:

@@ -53,6 +53,9 @@ NONE = Likeness(0.0, {})
 # News is written within weeks of its event; what is dated earlier is background.
 LONG_AGO = timedelta(days=60)
 SAME_FATE = 0.8
+# Figures of one thing differ by less than these factors: without and with one event.
+FAR_APART = {False: 6.0, True: 200.0}
+STAGES = {stage: frozenset(words) for stage, words in load("scopes")["stage"].items()}
 # How extraction marks a figure of a part: "five of the dead".
 SOME_OF = "(some of)"
 # A kind that makes up more than this of the whole may be another word for it.
@@ -88,7 +91,25 @@ def vetoed(left: Claim, right: Claim) -> bool:
         or _part_of_whole(left, right)
         or _other_act(left, right)
         or _other_fate(left, right)
+        or _other_size(left, right)
     )
+
+
+def _stage(qualifiers: tuple[str, ...]) -> str:
+    """ "the initial offer" and "the new offer" are two offers."""
+    return next((stage for stage, words in STAGES.items() if words & set(qualifiers)), "")
+
+
+def _other_size(left: Claim, right: Claim) -> bool:
+    """ "21 captives were freed", "200 captives are held": figures so far apart are of
+    two things, unless one and the same thing befell them.
+    """
+    if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return False
+    small, large = sorted((left.value, right.value), key=_most)
+    low, high = _most(small), large.low or _most(large)
+    limit = FAR_APART[_same_event(left.question.event, right.question.event) >= SAME_FATE]
+    return low <= 0 or high > limit * low
 
 
 def _other_act(left: Claim, right: Claim) -> bool:
@@ -141,6 +162,8 @@ def _most(value: Value) -> float:
 
 def _opposed(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Both are narrowed, by nothing in common: "flood victims", "crash victims"."""
+    if _stage(left) != _stage(right):
+        return True
     return bool(left) and bool(right) and not set(left) & set(right)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from checker.extract.passage import Passage
+    from checker.values.reading import Reading
 
 # Evidence longer than this is a paragraph, not a quotation of the answer.
 LONGEST_WORDS = 110
@@ -129,18 +130,27 @@ def _context(doc: object, start: int, end: int) -> tuple[str, ...]:
 
 
 def when_of(token: Token, passage: Passage) -> Moment | None:
-    """The time that the clause gives: the nearest date in the same sentence."""
+    """The time that the clause gives: the nearest date in the same sentence.
+
+    "In July 1987 a fire broke out. Twelve people died.": without one of its own, a
+    sentence is told under the full date before it in its paragraph.
+    """
+    dated = [r for r in passage.readings if isinstance(r.value, Moment)]
     sentence = token.sent
-    dated = [
-        r
-        for r in passage.readings
-        if isinstance(r.value, Moment) and sentence.start_char <= r.start < sentence.end_char
-    ]
-    if not dated:
-        return None
-    nearest = min(dated, key=lambda r: (abs(r.start - token.idx), r.start))
-    value = nearest.value
-    return value if isinstance(value, Moment) else None
+    own = [r for r in dated if sentence.start_char <= r.start < sentence.end_char]
+    if own:
+        return _moment(min(own, key=lambda r: (abs(r.start - token.idx), r.start)))
+    before = [r for r in dated if r.start < token.idx and _is_written_out(r)]
+    return _moment(before[-1]) if before else None
+
+
+def _is_written_out(reading: Reading) -> bool:
+    value = _moment(reading)
+    return value is not None and not value.relative and value.year is not None
+
+
+def _moment(reading: Reading) -> Moment | None:
+    return reading.value if isinstance(reading.value, Moment) else None
 
 
 @dataclass(frozen=True, slots=True)

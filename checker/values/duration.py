@@ -146,7 +146,7 @@ def _is_once(lowered: str, match: re.Match[str], unit: str) -> bool:
     if not match["one"]:
         return False
     return (
-        unit in {"second", "weekend"} or _PER.search(lowered, max(0, start - 9), start) is not None
+        unit in {"second", "weekend"} or _PER.search(lowered, max(0, start - 12), start) is not None
     )
 
 

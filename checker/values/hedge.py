@@ -13,12 +13,18 @@ _BEFORE = {word: Hedge(name) for name, words in _LEXICON["before"].items() for w
 _AFTER = {word: Hedge(name) for name, words in _LEXICON["after"].items() for word in words}
 _LONGEST = 2 + max(map(len, _BEFORE))
 
+# The word before a figure shows at once that most figures have no hedge.
+_LAST_WORDS = frozenset(hedge.split()[-1] for hedge in _BEFORE) | {"the", "a", "an", "another"}
+
 _BEFORE_RE = re.compile(rf"(?<![\w-])({alternatives(_BEFORE)})(?:\s(?:the|a|an|another))?\s*$")
-_AFTER_RE = re.compile(rf"\s?({alternatives(word.strip() for word in _AFTER)})(?!\w)")
+_AFTER_RE = re.compile(rf"\s?({alternatives(_AFTER)})(?!\w)")
 
 
 def hedge_before(lowered: str, start: int) -> tuple[int, Hedge | None]:
     """The hedge that ends where a figure starts: (where the hedge starts, which)."""
+    words = lowered[max(0, start - _LONGEST) : start].split()
+    if not words or words[-1].lstrip('("“‘—–') not in _LAST_WORDS:
+        return start, None
     match = _BEFORE_RE.search(lowered, max(0, start - _LONGEST - 8), start)
     if match is None:
         return start, None
@@ -30,9 +36,7 @@ def hedge_after(lowered: str, end: int) -> tuple[int, Hedge | None]:
     match = _AFTER_RE.match(lowered, end)
     if match is None:
         return end, None
-    word = " ".join(match[1].split())
-    hedge = _AFTER.get(word) or _AFTER[f" {word}"]
-    return match.end(), hedge
+    return match.end(), _AFTER[" ".join(match[1].split())]
 
 
 def bounds(low: float, high: float, hedge: Hedge) -> tuple[float | None, float | None]:

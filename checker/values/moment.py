@@ -120,12 +120,18 @@ def _is_range(lowered: str, left: Dated, right: Dated) -> bool:
 def _join(lowered: str, left: Dated, right: Dated) -> Dated:
     opening = _FROM.search(lowered, max(0, left.start - 9), left.start)
     start = opening.start() if opening else left.start
+    first, last = (left.first, right.last) if left.first and right.last else (None, None)
+    # "between May and July" in March: the next May, but the last July.
+    if first and last and first >= last and left.year is None and first.year > 1:
+        first = first.replace(year=first.year - 1, day=min(first.day, 28))
+    if first and last and first >= last:
+        first, last = None, None
     return replace(
         left,
         start=start,
         end=right.end,
-        last=right.last if left.first else None,
-        first=left.first if right.last else None,
+        first=first,
+        last=last,
         relative=left.relative or right.relative,
     )
 

@@ -105,7 +105,9 @@ def _next(match: re.Match[str], dated: Dated, base: date | None) -> Dated | None
     dated = replace(dated, grain=GRAINS[unit])
     if base is None:
         return dated
-    first, last = _unit_stretch(unit, base, step)
+    back = _back(base, unit, 1.0) if match["rel_w"] == "past" else None
+    # "over the past year" ends today, "last year" ended in December.
+    first, last = (at(back), day_stretch(base)[1]) if back else _unit_stretch(unit, base, step)
     if match["rel_e"] == "earlier":
         last = min(last, day_stretch(base)[1])
     elif match["rel_e"] == "later":

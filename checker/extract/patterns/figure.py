@@ -13,6 +13,7 @@ from checker.extract.frame import Found, frame_of
 from checker.extract.passage import Passage
 from checker.extract.patterns.pattern import Pattern
 from checker.extract.syntax import SUBJECTS, governor, subject_of
+from checker.lexicon import load
 from checker.model.claim import Attribute
 from checker.model.value import Hedge, Quantity
 from checker.values.concepts import OUTCOME_NOUNS, OUTCOMES, concept_of
@@ -27,6 +28,7 @@ _PRONOUNS = frozenset({"one", "a", "an"})
 
 
 SOME_OF = "(some of)"
+INCREMENTS = frozenset(load("scopes")["increment"]["words"])
 
 
 def attribute_of(value: Quantity) -> Attribute:
@@ -55,7 +57,7 @@ def find(passage: Passage) -> Iterator[Found]:
         if noun is not None and _is_outcome(noun):
             # "58 killed", "120 wounded": whom it befell goes without saying.
             frame = replace(frame, subject="", event=noun.lemma_.lower())
-        if _is_some_of(tokens):
+        if _is_some_of(tokens) or _is_increment(tokens):
             frame = replace(frame, qualifiers=(*frame.qualifiers, SOME_OF))
         if frame.subject or frame.event:
             yield Found(
@@ -68,6 +70,12 @@ def _is_some_of(tokens: Tokens) -> bool:
     doc = tokens.doc
     following = [t.lower_ for t in doc[tokens.end : tokens.end + 2]]
     return following[:1] == ["of"] and following[1:] in (["the"], ["them"], ["those"], ["his"])
+
+
+def _is_increment(tokens: Tokens) -> bool:
+    """ "another 20 ships": what is added to a total says nothing of it."""
+    first = tokens.start
+    return first > 0 and tokens.doc[first - 1].lower_ in INCREMENTS
 
 
 def _is_outcome(noun: Token) -> bool:
@@ -98,7 +106,8 @@ def counted_noun(tokens: Tokens) -> Token | None:
         following.tag_ in {"NN", "NNS", "JJ", "VBN"} and following.sent == root.sent
     ):
         return following
-    return None
+    # "a family of five": the group is what has the number.
+    return _by_preposition(root) if root.dep_ == "pobj" and root.head.lower_ == "of" else None
 
 
 def measured_noun(tokens: Tokens) -> Token | None:

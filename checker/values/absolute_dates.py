@@ -11,6 +11,7 @@ from checker.model.value import Grain
 from checker.values.calendar_words import FEASTS, SEASONS, month_of, weekday_of
 from checker.values.dated import Dated
 from checker.values.stretches import (
+    YEARS,
     at,
     closest_year,
     day_stretch,
@@ -29,7 +30,7 @@ Builder = Callable[["re.Match[str]", Dated, "date | None"], Dated | None]
 
 def _iso(match: re.Match[str], dated: Dated, _base: date | None) -> Dated | None:
     day = make_day(int(match["iso_y"]), int(match["iso_m"]), int(match["iso_d"]))
-    if day is None:
+    if day is None or day.year not in YEARS:
         return None
     dated = replace(dated, year=day.year, month=day.month, day=day.day)
     hours, _, minutes = (match["iso_t"] or "").partition(":")
@@ -53,7 +54,7 @@ def _numeric(match: re.Match[str], dated: Dated, _base: date | None) -> Dated | 
             if (made := make_day(year, month, day))
         }
     )
-    if not days or not 1000 <= year <= 9000:
+    if not days or year not in YEARS:
         return None
     # Dots part days from months everywhere, day first.
     if match["n_s"] == "." and right <= 12:

@@ -23,7 +23,7 @@ from checker.values.dates import find_dated
 from checker.values.lower import lower
 from checker.values.phrases import alternatives
 from checker.values.reading import Reading
-from checker.values.stretches import part_of
+from checker.values.stretches import YEARS, part_of
 
 # One of these words is in every date without figures; the second set needs one of the third.
 TRIGGERS = frozenset(
@@ -55,6 +55,7 @@ _SHARES: dict[str, tuple[float, float]] = {
 def find_moments(text: str, base: date | None = None) -> Iterator[Reading[Moment]]:
     """Yield the dates of a text in order; relative ones are resolved against `base`."""
     lowered = lower(text)
+    base = base if base is not None and base.year in YEARS else None
     for dated, hedge in _opened(lowered, _joined(lowered, list(find_dated(text, lowered, base)))):
         yield Reading(dated.start, dated.end, _moment(text, dated, hedge))
 

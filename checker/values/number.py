@@ -66,6 +66,8 @@ NUMBER_WORDS = frozenset(
 )
 
 _FIGURE = re.compile(rf"({FIGURE})({_HALF})?[\s-]?([a-z]*)")
+# Longer rows of digits are no numbers of news, and leave the range of floats.
+_LONGEST = 60
 _FIGURE_PLURAL = re.compile(rf"(1,?0+)s(?:\sof\s({_PLURALS}))?")
 
 
@@ -101,7 +103,7 @@ def _parse_figures(text: str) -> Number | None:
         factor = _LOW[plural[2]] / 2 if plural[2] else 1.0
         return Number(2 * base * factor, 10 * base * factor - 1, base * factor, vague=True)
     match = _FIGURE.fullmatch(text)
-    if match is None or len(match[1]) > 300:
+    if match is None or len(match[1]) > _LONGEST:
         return None
     return parse_figure(match[1], half=bool(match[2])).times(scale_of(match[3]))
 

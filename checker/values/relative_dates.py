@@ -30,6 +30,8 @@ from checker.values.stretches import (
     year_stretch,
 )
 
+# What lies farther back has no place in the calendar of `datetime`.
+_EARLIEST = 10
 _HALF_WIDTH = {"week": 3, "fortnight": 4, "month": 15, "year": 183, "decade": 1826}
 
 
@@ -45,6 +47,8 @@ def _ago(match: re.Match[str], dated: Dated, base: date | None) -> Dated | None:
     low, high = (number.low, number.high) if number else (1.0, 1.0)
     near, far = _back(base, unit, low), _back(base, unit, high)
     if near is None or far is None:
+        return dated
+    if far.year <= _EARLIEST:
         return dated
     wide = timedelta(days=_HALF_WIDTH.get(unit, 0))
     return dated.within((at(far) - wide, day_stretch(near)[1] + wide))

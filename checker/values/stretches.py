@@ -8,6 +8,8 @@ Stretch = tuple[datetime, datetime]
 
 # A day without a year is a past one unless that would be long ago.
 LONGEST_BACK = timedelta(days=275)
+# Years of dates and base dates; beyond them sums leave the calendar of `datetime`.
+YEARS = range(1000, 9000)
 _DAY = timedelta(days=1)
 _LAST_YEAR = 9998
 

@@ -12,13 +12,19 @@ from checker.values.scan import find_values
 SMALL = frozenset(
     ["a", "an", "at", "because", "due", "in", "of", "protest", "response", "the", "to"]
 )
+# The pattern hands on lemmas; the documentation speaks English.
+LEMMAS = {"expelled": "expel", "recalled": "recall", "resigned": "resign", "withdrew": "withdraw"}
+CAUSE_OPENS = ("because", "due", "in response", "in protest")
 VERBAL = {Attribute.ACTION, Attribute.CAUSE, Attribute.ROLE, Attribute.PLACE}
 
 
 def read_value(text: str, attribute: Attribute) -> Value:
     """The value that a table's cell stands for: the first reading, or the words."""
     if attribute in VERBAL:
-        words = tuple(w for w in text.lower().split() if w not in SMALL)
+        told = text.lower()
+        if attribute is Attribute.CAUSE:
+            told = min((told[told.find(o) :] for o in CAUSE_OPENS if o in told), key=len)
+        words = tuple(LEMMAS.get(w, w) for w in told.split() if w not in SMALL)
         return Term(text=text, head=words[0], words=words)
     readings = find_values(text, None)
     assert readings, f"no value in {text!r}"

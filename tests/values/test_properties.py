@@ -121,6 +121,20 @@ def test_readings_quote_their_text_in_order(text, base):
         end = reading.end
 
 
+@pytest.mark.parametrize("base", [date.min, date(1000, 1, 1), date(8999, 12, 31), date.max])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9999-12-31, 0000-01-01, 31/12/9999",
+        "tomorrow, next decade, next Friday, later this century",
+        "2018 years ago, 99999999 decades ago, a trillion weeks ago, last century",
+        "on 29 February, last March, from May to July",
+    ],
+)
+def test_the_ends_of_the_calendar(text, base):
+    assert all(reading.value.text in text for reading in find_values(text, base))
+
+
 @SLOW
 @given(TEXTS, BASES)
 def test_bounds_are_in_order(text, base):

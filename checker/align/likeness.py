@@ -101,9 +101,7 @@ def _stage(qualifiers: tuple[str, ...]) -> str:
 
 
 def _other_size(left: Claim, right: Claim) -> bool:
-    """ "21 captives were freed", "200 captives are held": figures so far apart are of
-    two things, unless one and the same thing befell them.
-    """
+    """ "21 captives were freed", "200 captives are held": too far apart for one thing."""
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
     small, large = sorted((left.value, right.value), key=_most)
@@ -265,12 +263,6 @@ def _overlap(left: tuple[str, ...], right: tuple[str, ...]) -> float:
 
 
 def _cosine(left: tuple[str, ...], right: tuple[str, ...], story: Story) -> float:
-    mine, other = set(map(concept_of, left)), set(map(concept_of, right))
-    shared = sum(story.weight(word) ** 2 for word in sorted(mine & other))
-    if not shared:
-        return 0.0
-    norm = math.sqrt(
-        sum(story.weight(word) ** 2 for word in sorted(mine))
-        * sum(story.weight(word) ** 2 for word in sorted(other))
-    )
-    return shared / norm
+    mine, other = story.profile(left), story.profile(right)
+    shared = story.mass(mine.concepts & other.concepts)
+    return shared / (mine.norm * other.norm) if shared else 0.0

@@ -5,12 +5,20 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.model.claim import Attribute, Claim
 from checker.model.value import Name, NameKind
 from checker.values.concepts import concept_of, is_person
 from checker.values.normal import normal_form
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The concepts of a sentence and the length of their weighted vector."""
+
+    concepts: frozenset[str]
+    norm: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,7 @@ class Story:
     weights: dict[str, float]
     bearers: dict[str, str]
     subjects: dict[tuple[Attribute, str], float]
+    _profiles: dict[tuple[str, ...], Profile] = field(default_factory=dict)
 
     def bearer(self, key: str) -> str:
         """The full name that a key stands for within the story."""
@@ -39,6 +48,19 @@ class Story:
         if is_person(subject):
             return 0.0
         return self.subjects.get((claim.question.attribute, subject), 0.0)
+
+    def profile(self, context: tuple[str, ...]) -> Profile:
+        """What a sentence speaks of, worked out once: every sentence meets many others."""
+        known = self._profiles.get(context)
+        if known is None:
+            concepts = frozenset(map(concept_of, context))
+            known = Profile(concepts, math.sqrt(self.mass(concepts)))
+            self._profiles[context] = known
+        return known
+
+    def mass(self, concepts: Iterable[str]) -> float:
+        """The sum of the squared weights of some concepts."""
+        return math.fsum(self.weight(concept) ** 2 for concept in concepts)
 
     def weight(self, concept: str) -> float:
         """How much it tells that two sentences share a concept (0–1)."""

@@ -39,7 +39,7 @@ _AROUND = 24
 # Ages of one person differ by little or by a digit; else they are two persons, or an
 # old story of one. The bar is higher where the name does not stand beside the age.
 _NEAR_NAMED = 12
-_NEAR = 3
+_NEAR = 2
 _DAYS_A_YEAR = 365.25
 _MONTH = 30
 

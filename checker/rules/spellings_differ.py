@@ -1,9 +1,10 @@
 """One bearer's name is spelled in two ways.
 
 Names are compared word by word. Two that share a word and differ in a few letters of
-another belong to one bearer ("Nora Fayad", "Nora Faiad"); single words must be long,
-nearly equal, and one of them rare. Accepted variants of transliteration are a matter
-of style and reported as imprecision.
+another belong to one bearer ("Nora Fayad", "Nora Faiad"), and so do institutions that
+differ in a plural or in a small word; single words must be long, nearly equal, and one
+of them rare. Accepted variants of transliteration and of house style are reported
+softly.
 
 Conflict:
     Harbour Bridges Company | Harbour Bridge Company
@@ -13,126 +14,154 @@ Agreement:
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from checker.model.claim import Attribute, Claim
+from checker.model.claim import Attribute
 from checker.model.cluster import ClaimCluster
 from checker.model.discrepancy import Finding, Kind
 from checker.model.source import Source
-from checker.model.value import Name, NameKind, Relation
+from checker.model.value import Relation
 from checker.rules.answers import answer
 from checker.rules.shape import StoryRule
+from checker.rules.spellings import (
+    Spelling,
+    pluralised,
+    same_setting,
+    spellings_of,
+    together,
+    two_persons,
+)
 from checker.rules.story import claims_of
-from checker.values.name import country_of, fold, relate_names, spelling_distance
+from checker.values.name import relate_names
+from checker.values.spelling import (
+    PARTICLES,
+    differing,
+    is_adjective,
+    is_house_style,
+    is_inflected,
+    is_plural,
+    is_slip,
+    names_place,
+)
 
-# Shorter words differ by a letter without being one name ("Iran", "Iraq").
-SHORTEST_WORD = 5
-FARTHEST = 2
 # A slip is rare beside the right spelling.
 SLIP_SHARE = 0.34
-_INFLECTIONS = ("s", "es", "n", "an", "ian", "ese", "ish", "ern", "er", "ers", "i", "ans", "ns")
+# A small word tells institutions apart only where the rest of the name is long.
+LONG_NAME = 4
 
 
 def check(
-    clusters: Sequence[ClaimCluster], _sources: Sequence[Source], _options: None
+    clusters: Sequence[ClaimCluster], sources: Sequence[Source], _options: None
 ) -> Iterator[Finding]:
-    """Yield a finding for every bearer whose name is spelled in two ways."""
-    spellings = _spellings(clusters)
-    for left, right in _near_pairs(sorted(spellings)):
-        finding = _judge(spellings[left], spellings[right])
-        if finding is not None:
-            yield finding
+    """Yield a finding for every bearer whose name is spelled in two ways or more."""
+    spellings = spellings_of(claims_of(clusters, Attribute.NAME))
+    texts = {source.id: source.text for source in sources}
+    told = Counter(word for s in spellings.values() for word in s.words for _ in s.claims)
+    groups: list[list[Spelling]] = []
+    for left, right in _near_pairs(spellings, told):
+        pair = [spellings[left], spellings[right]]
+        if together(*pair) or two_persons(*pair) or pluralised(*pair, texts):
+            continue
+        met = [group for group in groups if any(s in group for s in pair)]
+        groups = [group for group in groups if group not in met]
+        groups.append([*(s for group in met for s in group), *pair])
+    for group in groups:
+        yield _finding({s.words: s for s in group}.values())
 
 
-def _spellings(clusters: Sequence[ClaimCluster]) -> dict[str, list[Claim]]:
-    """Claims of names by folded spelling, possessives off."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims_of(clusters, Attribute.NAME):
-        value = claim.value
-        if isinstance(value, Name) and not _shouted(value.text):
-            folded = fold(value.text).removesuffix("'s").removeprefix("the ").strip()
-            if folded and not country_of(value.text):
-                found[folded].append(claim)
-    return found
-
-
-def _shouted(text: str) -> bool:
-    return text.isupper() and len(text) > SHORTEST_WORD
-
-
-def _near_pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pairs that share a word, or that are single words with one beginning or end."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        words = name.split()
-        keys = set(words) if len(words) > 1 else {f"^{name[:3]}", f"${name[-3:]}"}
-        for key in keys:
-            blocks[f"{len(words)}:{key}"].append(name)
+def _near_pairs(
+    spellings: Mapping[tuple[str, ...], Spelling], told: Mapping[str, int]
+) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Pairs of spellings that may be one name's."""
+    blocks: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted(spellings):
+        for key in _keys(words):
+            blocks[key].append(words)
     seen = {pair for block in blocks.values() for pair in combinations(block, 2)}
-    yield from sorted(pair for pair in seen if _one_word_apart(*pair))
+    return sorted(pair for pair in seen if _one_name(spellings, *pair, told))
 
 
-def _one_word_apart(left: str, right: str) -> bool:
-    mine, other = left.split(), right.split()
-    apart = [(a, b) for a, b in zip(mine, other, strict=True) if a != b]
-    if len(apart) != 1:
-        return False
-    a, b = apart[0]
-    if (a, b) == (mine[-1], other[-1]) and _is_demonym(a, b):
-        return False
-    return _slip(a, b, alone=len(mine) == 1)
+def _keys(words: tuple[str, ...]) -> set[str]:
+    if len(words) == 1:
+        return {f"^{words[0][:3]}", f"{words[0][-3:]}$"}
+    return {*words, "".join(word[0] for word in words) + "."}
 
 
-def _slip(left: str, right: str, *, alone: bool) -> bool:
-    """Say whether two words differ as a slip of the pen does."""
-    if not left.isalpha() or not right.isalpha() or country_of(left) or country_of(right):
-        return False
-    if min(len(left), len(right)) < (SHORTEST_WORD if alone else 4):
-        return False
-    if alone and _inflected(left, right):
-        return False
-    farthest = 1 if alone else FARTHEST
-    return spelling_distance(left, right) <= farthest
-
-
-def _is_demonym(left: str, right: str) -> bool:
-    """ "Central America" and "Central American" are the place and its adjective."""
+def _one_name(
+    spellings: Mapping[tuple[str, ...], Spelling],
+    left: tuple[str, ...],
+    right: tuple[str, ...],
+    told: Mapping[str, int],
+) -> bool:
+    if len(left) == len(right) == 1:
+        few, many = sorted((told[left[0]], told[right[0]]))
+        if few > SLIP_SHARE * many and not same_setting(spellings[left], spellings[right]):
+            return False
+        return is_slip(left[0], right[0], 0) and not is_inflected(left[0], right[0])
     short, long = sorted((left, right), key=len)
-    return long in {short + "n", short + "an", short + "ns", short + "ans", short + "ian"}
+    if len(short) == len(long):
+        return _apart(short, long)
+    # "Harbor Line" in "Harbour Line Ferry": a name may go on.
+    return len(long) - len(short) == 1 < len(short) and any(
+        _apart(short, part) and not is_inflected(short[-1], part[-1])
+        for part in (long[:-1], long[1:])
+        if all(is_slip(*pair, 0) or is_adjective(*pair) for pair in differing(short, part))
+    )
 
 
-def _inflected(left: str, right: str) -> bool:
-    """ "American" and "Americans" are two words with one stem."""
-    short, long = sorted((left, right), key=len)
-    return long.startswith(short) and long[len(short) :] in _INFLECTIONS
+def _apart(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether two names of some words differ by a slip, a plural or a small word."""
+    apart = differing(left, right)
+    shared = len(left) - len(apart)
+    if len(apart) == 1 and shared >= LONG_NAME - 1 and PARTICLES.issuperset(apart[0]):
+        return True
+    if (left[-1], right[-1]) in apart and is_adjective(left[-1], right[-1]):
+        return False
+    if any(names_place(word) for pair in apart for word in pair):
+        return False
+    # Two words of a person's name may be spelled anew, each by a letter.
+    most = 1 if shared else len(left)
+    return 0 < len(apart) <= most + (shared > 0) and all(
+        is_slip(a, b, shared if len(apart) == 1 else 0) for a, b in apart
+    )
 
 
-def _judge(left: Sequence[Claim], right: Sequence[Claim]) -> Finding | None:
-    few, many = sorted((left, right), key=lambda claims: (len(claims), claims[0].words))
-    one_word = " " not in fold(few[0].words)
-    if one_word and len(few) > SLIP_SHARE * len(many):
-        return None
-    mine, other = few[0].value, many[0].value
-    if not isinstance(mine, Name) or not isinstance(other, Name):
-        return None
-    # Two spellings in one document are a slip even where either is an accepted one.
-    in_one = {claim.source for claim in few} & {claim.source for claim in many}
-    variant = relate_names(mine, other) is Relation.OVERLAP and not in_one
-    if one_word and NameKind.PERSON not in {mine.what, other.what} and variant:
-        return None
-    kind = Kind.IMPRECISION if variant else Kind.CONFLICT
+def _finding(group: Iterable[Spelling]) -> Finding:
+    ranked = sorted(group, key=lambda s: (-len(s.claims), s.words))
+    first, second = ranked[:2]
+    soft = all(_soft(a, b) for a, b in combinations(ranked, 2))
     return Finding(
         code=RULE.code,
         family=RULE.family,
-        key=f"name|{min(mine.key, other.key)}",
-        question=f"How is the name spelled: {other.text}?",
-        kind=kind,
-        confidence=0.55 if one_word else 0.75,
-        explanation=f"{few[0].words} ≠ {many[0].words}",
-        answers=(answer(many, other.text), answer(few, mine.text)),
+        key=f"name|{min(s.name.key for s in ranked)}",
+        question=f"How is the name spelled: {first.name.text}?",
+        kind=Kind.IMPRECISION if soft else Kind.CONFLICT,
+        confidence=_sure(first, second),
+        explanation=" ≠ ".join(s.claims[0].words for s in reversed(ranked)),
+        answers=tuple(answer(s.claims, s.name.text) for s in ranked),
     )
+
+
+def _soft(left: Spelling, right: Spelling) -> bool:
+    """Say whether both spellings are accepted ones.
+
+    Two in one document are a slip even where either is accepted.
+    """
+    variant = relate_names(left.name, right.name) is Relation.OVERLAP
+    same_length = len(left.words) == len(right.words)
+    apart = differing(left.words, right.words) if same_length else []
+    house = any(is_house_style(*pair) for pair in apart)
+    return house or (variant and not left.sources & right.sources)
+
+
+def _sure(left: Spelling, right: Spelling) -> float:
+    """A person's name of some words is surer than a plural, a lone word the least sure."""
+    if len(left.words) == 1 or len(left.words) != len(right.words):
+        return 0.55
+    plural = any(is_plural(*pair) for pair in differing(left.words, right.words))
+    return 0.65 if plural and not (left.persons or right.persons) else 0.75
 
 
 RULE = StoryRule(code="N01", name="spellings-differ", family="name", story=check)

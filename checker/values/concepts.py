@@ -12,6 +12,7 @@ GENERIC_PERSONS = frozenset(_TABLE["persons"]["generic"])
 PERSON_KINDS = frozenset(_TABLE["persons"]["kinds"])
 OUTCOMES = frozenset(_TABLE["outcomes"]["concepts"])
 OUTCOME_NOUNS = frozenset(_TABLE["outcomes"]["nouns"])
+OUTCOME_STATES = frozenset(_TABLE["outcomes"]["states"])
 
 
 def concept_of(lemma: str) -> str:

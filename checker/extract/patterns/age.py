@@ -85,9 +85,7 @@ def _between_commas(passage: Passage) -> Iterator[Found]:
         if match is None or not 1 <= int(match["age"]) <= 115:  # noqa: PLR2004
             continue
         years = float(match["age"])
-        value = Quantity(
-            text=match["age"], low=years, high=years, unit="year", written_unit="age"
-        )
+        value = Quantity(text=match["age"], low=years, high=years, unit="year", written_unit="age")
         start, end = match.span("age")
         yield Found(
             Attribute.AGE, value, start, end, frame_of(last, last, passage), PATTERN.name, last

@@ -16,7 +16,7 @@ from checker.extract.syntax import SUBJECTS, governor, subject_of
 from checker.lexicon import load
 from checker.model.claim import Attribute
 from checker.model.value import Hedge, Quantity
-from checker.values.concepts import OUTCOME_NOUNS, OUTCOMES, concept_of
+from checker.values.concepts import OUTCOME_NOUNS, OUTCOME_STATES, OUTCOMES, concept_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -56,13 +56,17 @@ def find(passage: Passage) -> Iterator[Found]:
         frame = frame_of(noun if noun is not None else tokens.root, noun, passage)
         if noun is not None and _is_outcome(noun):
             # "58 killed", "120 wounded": whom it befell goes without saying.
-            frame = replace(frame, subject="", event=noun.lemma_.lower())
+            frame = replace(frame, subject="", event=_fate(noun))
         if _is_some_of(tokens) or _is_increment(tokens):
             frame = replace(frame, qualifiers=(*frame.qualifiers, SOME_OF))
         if frame.subject or frame.event:
             yield Found(
                 attribute_of(value), value, reading.start, end, frame, PATTERN.name, tokens.root
             )
+
+
+def _fate(noun: Token) -> str:
+    return noun.lower_ if noun.lower_ in OUTCOME_STATES else noun.lemma_.lower()
 
 
 def _is_some_of(tokens: Tokens) -> bool:
@@ -80,7 +84,8 @@ def _is_increment(tokens: Tokens) -> bool:
 
 def _is_outcome(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    return lemma in OUTCOME_NOUNS or (
+    # In headlines the parser takes "25 Hurt" for a name.
+    return lemma in OUTCOME_NOUNS or noun.lower_ in OUTCOME_STATES or (
         noun.tag_ in {"VBN", "VBD", "JJ"} and concept_of(lemma) in OUTCOMES
     )
 

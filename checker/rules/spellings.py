@@ -1,0 +1,125 @@
+"""The spellings of names in a story, and signs that two of them have two bearers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from checker.model.claim import Claim
+from checker.model.source import RegionKind
+from checker.model.value import Name, NameKind
+from checker.values.name import country_of, fold, spelling_distance
+from checker.values.spelling import differing, is_plural
+
+# A run of more capitals is a headline.
+LONGEST_NAME = 7
+_SHOUTED = 5
+# How much two sentences share that tell the same, beside the names in question.
+_SHARED_NAMES = 2
+_SHARED_WORDS = 4
+_EDGES = " .,;:!?\"'()[]“”’‘"
+_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
+# The singular stands for the whole name only at a clause's end: not in "Award winner".
+_CLOSED = re.compile(r"\s*(?:[.,;:)!?]|$)")
+_PAIRED = re.compile(r"\s+(?:and|or|&)\s")
+_QUOTED = frozenset("\"'“‘")
+
+
+@dataclass(slots=True)
+class Spelling:
+    """A name as some sources write it, in folded words, and its claims."""
+
+    words: tuple[str, ...]
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def name(self) -> Name:
+        """The name as first written."""
+        value = self.claims[0].value
+        assert isinstance(value, Name)
+        return value
+
+    @property
+    def sources(self) -> set[str]:
+        """The sources that write it so."""
+        return {claim.source for claim in self.claims}
+
+    @property
+    def persons(self) -> bool:
+        """Say whether any source takes it for a person's."""
+        return any(
+            isinstance(c.value, Name) and c.value.what is NameKind.PERSON for c in self.claims
+        )
+
+
+def spellings_of(claims: Iterable[Claim]) -> dict[tuple[str, ...], Spelling]:
+    """Claims of names by folded words; headlines in capitals and countries left out."""
+    found: dict[tuple[str, ...], Spelling] = {}
+    for claim in claims:
+        value = claim.value
+        if not isinstance(value, Name) or country_of(value.text) or _shouted(value.text):
+            continue
+        words = tuple(_folded(value.text).split())
+        if words and len(words) <= LONGEST_NAME:
+            found.setdefault(words, Spelling(words)).claims.append(claim)
+    return found
+
+
+def _shouted(text: str) -> bool:
+    return text.isupper() and len(text) > _SHOUTED
+
+
+def _folded(text: str) -> str:
+    bare = _POSSESSIVE.sub("", fold(text).strip(_EDGES)).strip(_EDGES)
+    return bare.removeprefix("the ")
+
+
+def together(left: Spelling, right: Spelling) -> bool:
+    """Say whether one sentence holds both: then they are two, "Otto and Otta Braun"."""
+    mine = {(c.source, c.sentence.start) for c in left.claims}
+    return any((c.source, c.sentence.start) in mine for c in right.claims)
+
+
+def same_setting(left: Spelling, right: Spelling) -> bool:
+    """Say whether sentences with one and the other tell the same of the same people."""
+    return any(
+        len(set(a.question.participants) & set(b.question.participants)) >= _SHARED_NAMES
+        and len(set(a.question.context) & set(b.question.context)) >= _SHARED_WORDS
+        for a in left.claims
+        for b in right.claims
+    )
+
+
+def two_persons(left: Spelling, right: Spelling) -> bool:
+    """Say whether two given names far apart in one source are two of one family."""
+    if len(left.words) != len(right.words) or left.words[-1] != right.words[-1]:
+        return False
+    far = any(spelling_distance(a, b) > 1 for a, b in differing(left.words, right.words))
+    return far and left.persons and right.persons and bool(left.sources & right.sources)
+
+
+def pluralised(left: Spelling, right: Spelling, texts: Mapping[str, str]) -> bool:
+    """Say whether a plural is grammar: "two Silver Bears", "Tempests Ida and Otto"."""
+    if len(left.words) != len(right.words):
+        return False
+    short, long = sorted((left, right), key=lambda s: sum(map(len, s.words)))
+    apart = differing(short.words, long.words)
+    if not all(is_plural(*pair) for pair in apart):
+        return False
+    if all(c.region is RegionKind.TITLE for c in (*short.claims, *long.claims)):
+        return True
+    if any(_PAIRED.match(_after(c, texts)) for c in long.claims) and len(long.claims) == 1:
+        return True
+    if short.words[-1] == long.words[-1]:
+        return False
+    more = len(short.claims) >= len(long.claims)
+    closed = any(_CLOSED.match(_after(claim, texts)) for claim in short.claims)
+    organisation = any(
+        isinstance(c.value, Name) and c.value.what is NameKind.ORGANISATION for c in long.claims
+    )
+    return not organisation if more else not closed
+
+
+def _after(claim: Claim, texts: Mapping[str, str]) -> str:
+    return texts.get(claim.source, "")[claim.span.end : claim.span.end + 8]

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.lexicon import load
 from checker.model.claim import Claim
 from checker.model.source import Source
 from checker.model.value import Name, NameKind, Relation
+from checker.rules.ages import age_of
 from checker.values.name import country_of, fold, relate_names, spelling_distance
 from checker.values.phrases import alternatives
 
@@ -97,8 +98,8 @@ def _times(pattern: re.Pattern[str], text: str, nouns: frozenset[str]) -> int:
 
 def _child(claim: Claim, lead: str) -> str:
     """The child of the source that an age without a name belongs to."""
-    noun, low = claim.question.subject, getattr(claim.value, "low", None)
-    if not lead or low is None or low >= _GROWN_UP:
+    noun = claim.question.subject
+    if not lead or age_of(claim) >= _GROWN_UP:
         return ""
     other = GIRLS if lead == "boy" else BOYS
     return lead if noun in NOMINAL | CHILDREN - other else ""
@@ -119,11 +120,10 @@ def _merge(named: Mapping[str, list[Claim]]) -> list[Pool]:
 
 def same_person(left: str, right: str) -> bool:
     """Say whether two name keys may stand for one person: a variant, or a slip apart."""
-    names = [Name(text=key.title(), key=key, what=NameKind.PERSON) for key in (left, right)]
     mine, other = left.split(), right.split()
-    if mine[-1] == other[-1] or len(mine) != len(other):
-        related = mine[-1] == other[-1] and relate_names(*names) is not Relation.DISJOINT
-        if related:
+    if mine[-1] == other[-1]:
+        names = (Name(text=key.title(), key=key, what=NameKind.PERSON) for key in (left, right))
+        if relate_names(*names) is not Relation.DISJOINT:
             return True
     shared = set(mine) & set(other)
     return bool(shared) and len(mine) == len(other) and spelling_distance(left, right) == 1
@@ -131,11 +131,9 @@ def same_person(left: str, right: str) -> bool:
 
 def _only_child(pools: Sequence[Pool], leads: Mapping[str, str], child: str) -> Pool | None:
     """The one named child of the sources that are about "the boy"."""
-    fitting = [pool for pool in pools if any(_young(pool.claims, leads, child))]
+    fitting = [pool for pool in pools if any(_is_child(c, leads, child) for c in pool.claims)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _young(claims: Iterable[Claim], leads: Mapping[str, str], child: str) -> Iterator[bool]:
-    for claim in claims:
-        low = getattr(claim.value, "low", None)
-        yield leads.get(claim.source) == child and low is not None and low < _GROWN_UP
+def _is_child(claim: Claim, leads: Mapping[str, str], child: str) -> bool:
+    return leads.get(claim.source) == child and age_of(claim) < _GROWN_UP

@@ -12,6 +12,8 @@ from checker.model.value import Name, NameKind
 from checker.values.name import country_of, fold, spelling_distance
 from checker.values.spelling import differing, is_plural
 
+Words = tuple[str, ...]
+
 # A run of more capitals is a headline.
 LONGEST_NAME = 7
 _SHOUTED = 5
@@ -23,22 +25,15 @@ _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 # The singular stands for the whole name only at a clause's end: not in "Award winner".
 _CLOSED = re.compile(r"\s*(?:[.,;:)!?]|$)")
 _PAIRED = re.compile(r"\s+(?:and|or|&)\s")
-_QUOTED = frozenset("\"'“‘")
 
 
 @dataclass(slots=True)
 class Spelling:
-    """A name as some sources write it, in folded words, and its claims."""
+    """A name as some sources write it: its folded words, as first written, its claims."""
 
-    words: tuple[str, ...]
+    words: Words
+    name: Name
     claims: list[Claim] = field(default_factory=list)
-
-    @property
-    def name(self) -> Name:
-        """The name as first written."""
-        value = self.claims[0].value
-        assert isinstance(value, Name)
-        return value
 
     @property
     def sources(self) -> set[str]:
@@ -46,23 +41,25 @@ class Spelling:
         return {claim.source for claim in self.claims}
 
     @property
-    def persons(self) -> bool:
+    def is_person(self) -> bool:
         """Say whether any source takes it for a person's."""
-        return any(
-            isinstance(c.value, Name) and c.value.what is NameKind.PERSON for c in self.claims
-        )
+        return self.is_called(NameKind.PERSON)
+
+    def is_called(self, what: NameKind) -> bool:
+        """Say whether any of its claims is of this kind."""
+        return any(isinstance(c.value, Name) and c.value.what is what for c in self.claims)
 
 
-def spellings_of(claims: Iterable[Claim]) -> dict[tuple[str, ...], Spelling]:
+def spellings_of(claims: Iterable[Claim]) -> dict[Words, Spelling]:
     """Claims of names by folded words; headlines in capitals and countries left out."""
-    found: dict[tuple[str, ...], Spelling] = {}
+    found: dict[Words, Spelling] = {}
     for claim in claims:
         value = claim.value
         if not isinstance(value, Name) or country_of(value.text) or _shouted(value.text):
             continue
         words = tuple(_folded(value.text).split())
         if words and len(words) <= LONGEST_NAME:
-            found.setdefault(words, Spelling(words)).claims.append(claim)
+            found.setdefault(words, Spelling(words, value)).claims.append(claim)
     return found
 
 
@@ -96,7 +93,7 @@ def two_persons(left: Spelling, right: Spelling) -> bool:
     if len(left.words) != len(right.words) or left.words[-1] != right.words[-1]:
         return False
     far = any(spelling_distance(a, b) > 1 for a, b in differing(left.words, right.words))
-    return far and left.persons and right.persons and bool(left.sources & right.sources)
+    return far and left.is_person and right.is_person and bool(left.sources & right.sources)
 
 
 def pluralised(left: Spelling, right: Spelling, texts: Mapping[str, str]) -> bool:
@@ -104,21 +101,17 @@ def pluralised(left: Spelling, right: Spelling, texts: Mapping[str, str]) -> boo
     if len(left.words) != len(right.words):
         return False
     short, long = sorted((left, right), key=lambda s: sum(map(len, s.words)))
-    apart = differing(short.words, long.words)
-    if not all(is_plural(*pair) for pair in apart):
+    if not all(is_plural(*pair) for pair in differing(short.words, long.words)):
         return False
     if all(c.region is RegionKind.TITLE for c in (*short.claims, *long.claims)):
         return True
-    if any(_PAIRED.match(_after(c, texts)) for c in long.claims) and len(long.claims) == 1:
+    if len(long.claims) == 1 and _PAIRED.match(_after(long.claims[0], texts)):
         return True
     if short.words[-1] == long.words[-1]:
         return False
-    more = len(short.claims) >= len(long.claims)
-    closed = any(_CLOSED.match(_after(claim, texts)) for claim in short.claims)
-    organisation = any(
-        isinstance(c.value, Name) and c.value.what is NameKind.ORGANISATION for c in long.claims
-    )
-    return not organisation if more else not closed
+    if len(short.claims) >= len(long.claims):
+        return not long.is_called(NameKind.ORGANISATION)
+    return not any(_CLOSED.match(_after(claim, texts)) for claim in short.claims)
 
 
 def _after(claim: Claim, texts: Mapping[str, str]) -> str:

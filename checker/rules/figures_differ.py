@@ -15,13 +15,17 @@ from __future__ import annotations
 from checker.model.claim import Attribute, Claim
 from checker.model.discrepancy import Kind, Verdict
 from checker.model.value import Quantity, Relation
+from checker.rules.ceilings import other_ceiling
 from checker.rules.shape import PairRule
 from checker.values.relate import relate
 
 
 def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     """Object when the two ranges share no number."""
-    if left.negated != right.negated or relate(left.value, right.value) is not Relation.DISJOINT:
+    if left.negated != right.negated:
+        return None
+    apart = relate(left.value, right.value) is Relation.DISJOINT
+    if not apart and not other_ceiling(left.value, right.value):
         return None
     kind = Kind.UPDATE if rises(left, right) or rises(right, left) else Kind.CONFLICT
     return Verdict(kind=kind, reason=f"{left.words} ≠ {right.words}", confidence=0.8)

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.extract.frame import Found, frame_of
+from checker.extract.frame import Found, Frame, frame_of
 from checker.extract.passage import Passage
 from checker.extract.patterns.pattern import Pattern
+from checker.extract.scope import is_prison_term
 from checker.extract.syntax import noun_governor
 from checker.model.claim import Attribute
 from checker.model.value import Duration
@@ -37,10 +39,18 @@ def find(passage: Passage) -> Iterator[Found]:
             reading.value,
             reading.start,
             end,
-            frame_of(tokens.root, noun, passage),
+            _framed(tokens, noun, passage),
             PATTERN.name,
             tokens.root,
         )
+
+
+def _framed(tokens: Tokens, noun: Token | None, passage: Passage) -> Frame:
+    frame = frame_of(tokens.root, noun, passage)
+    if is_prison_term(tokens):
+        # "faces up to 14 years in prison": what is jailed, charged or faced varies.
+        frame = replace(frame, subject="sentence", event="jail")
+    return frame
 
 
 def lasting_noun(tokens: Tokens) -> Token | None:

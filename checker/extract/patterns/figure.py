@@ -9,14 +9,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.extract.frame import Found, frame_of
+from checker.extract.frame import Found, Frame, frame_of
 from checker.extract.passage import Passage
 from checker.extract.patterns.pattern import Pattern
+from checker.extract.scope import (
+    SOME_OF,
+    dimension_of,
+    fate,
+    is_conversion,
+    is_increment,
+    is_outcome,
+    is_some_of,
+)
 from checker.extract.syntax import SUBJECTS, governor, subject_of
-from checker.lexicon import load
 from checker.model.claim import Attribute
 from checker.model.value import Hedge, Quantity
-from checker.values.concepts import OUTCOME_NOUNS, OUTCOME_STATES, OUTCOMES, concept_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -25,10 +32,6 @@ if TYPE_CHECKING:
 _COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "det", "npadvmod", "nmod"})
 # "one of the reasons", "a second car": neither counts anything that others count.
 _PRONOUNS = frozenset({"one", "a", "an"})
-
-
-SOME_OF = "(some of)"
-INCREMENTS = frozenset(load("scopes")["increment"]["words"])
 
 
 def attribute_of(value: Quantity) -> Attribute:
@@ -49,45 +52,29 @@ def find(passage: Passage) -> Iterator[Found]:
         if not isinstance(value, Quantity) or value.ordinal or value.written_unit == "age":
             continue
         tokens = passage.tokens_at(reading)
-        if tokens is None or _is_pronoun(tokens, value):
+        if tokens is None or _is_pronoun(tokens, value) or is_conversion(reading, passage):
             continue
-        noun = counted_noun(tokens) if value.unit == "" else measured_noun(tokens)
+        noun, frame = _framed(tokens, value, passage)
         end = max(reading.end, _end_of(noun, tokens)) if noun is not None else reading.end
-        frame = frame_of(noun if noun is not None else tokens.root, noun, passage)
-        if noun is not None and _is_outcome(noun):
-            # "58 killed", "120 wounded": whom it befell goes without saying.
-            frame = replace(frame, subject="", event=_fate(noun))
-        if _is_some_of(tokens) or _is_increment(tokens):
-            frame = replace(frame, qualifiers=(*frame.qualifiers, SOME_OF))
         if frame.subject or frame.event:
             yield Found(
                 attribute_of(value), value, reading.start, end, frame, PATTERN.name, tokens.root
             )
 
 
-def _fate(noun: Token) -> str:
-    return noun.lower_ if noun.lower_ in OUTCOME_STATES else noun.lemma_.lower()
-
-
-def _is_some_of(tokens: Tokens) -> bool:
-    """ "five of the dead": a part, of which the figure says nothing of the whole."""
-    doc = tokens.doc
-    following = [t.lower_ for t in doc[tokens.end : tokens.end + 2]]
-    return following[:1] == ["of"] and following[1:] in (["the"], ["them"], ["those"], ["his"])
-
-
-def _is_increment(tokens: Tokens) -> bool:
-    """ "another 20 ships": what is added to a total says nothing of it."""
-    first = tokens.start
-    return first > 0 and tokens.doc[first - 1].lower_ in INCREMENTS
-
-
-def _is_outcome(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    # In headlines the parser takes "25 Hurt" for a name.
-    return lemma in OUTCOME_NOUNS or noun.lower_ in OUTCOME_STATES or (
-        noun.tag_ in {"VBN", "VBD", "JJ"} and concept_of(lemma) in OUTCOMES
-    )
+def _framed(tokens: Tokens, value: Quantity, passage: Passage) -> tuple[Token | None, Frame]:
+    """The noun that a figure is of, and the setting with what narrows the figure."""
+    dimension, thing = dimension_of(tokens) if value.unit else ("", None)
+    noun = thing or (counted_noun(tokens) if value.unit == "" else measured_noun(tokens))
+    frame = frame_of(noun if noun is not None else tokens.root, noun, passage)
+    if dimension:
+        frame = replace(frame, event=dimension)
+    if noun is not None and is_outcome(noun):
+        # "58 killed", "120 wounded": whom it befell goes without saying.
+        frame = replace(frame, subject="", event=fate(noun))
+    if is_some_of(tokens) or is_increment(tokens):
+        frame = replace(frame, qualifiers=(*frame.qualifiers, SOME_OF))
+    return noun, frame
 
 
 def _is_pronoun(tokens: Tokens, value: Quantity) -> bool:
@@ -107,8 +94,10 @@ def counted_noun(tokens: Tokens) -> Token | None:
             return next((t for t in preposition.children if t.dep_ == "pobj"), None)
     # "200 dead", "120 wounded": the parser makes a number and its adjective siblings.
     following = root.doc[tokens.end] if tokens.end < len(root.doc) else None
-    if following is not None and following.pos_ in {"NOUN", "ADJ", "VERB"} and (
-        following.tag_ in {"NN", "NNS", "JJ", "VBN"} and following.sent == root.sent
+    if (
+        following is not None
+        and following.pos_ in {"NOUN", "ADJ", "VERB"}
+        and (following.tag_ in {"NN", "NNS", "JJ", "VBN"} and following.sent == root.sent)
     ):
         return following
     # "a family of five": the group is what has the number.

@@ -1,0 +1,92 @@
+"""The words beside a figure that say which of several figures it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.lexicon import load
+from checker.model.value import Quantity
+from checker.values.concepts import OUTCOME_NOUNS, OUTCOME_STATES, OUTCOMES, concept_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+    from checker.extract.passage import Passage
+    from checker.values.reading import Reading
+
+_TABLE = load("scopes")
+SOME_OF = "(some of)"
+INCREMENTS = frozenset(_TABLE["increment"]["words"])
+DIMENSIONS: dict[str, str] = dict(_TABLE["dimension"])
+TERMS = frozenset(_TABLE["term"]["concepts"])
+_OPENED = re.compile(r"\(\s*(?:about |around |or )?$")
+# A prison term has its prison within a few words: "up to 14 years in prison".
+NEAR = 5
+
+
+def is_some_of(tokens: Tokens) -> bool:
+    """ "five of the dead": a part, of which the figure says nothing of the whole."""
+    doc = tokens.doc
+    following = [t.lower_ for t in doc[tokens.end : tokens.end + 2]]
+    return following[:1] == ["of"] and following[1:] in (["the"], ["them"], ["those"], ["his"])
+
+
+def is_increment(tokens: Tokens) -> bool:
+    """ "another 20 ships": what is added to a total says nothing of it."""
+    first = tokens.start
+    return first > 0 and tokens.doc[first - 1].lower_ in INCREMENTS
+
+
+def is_outcome(noun: Token) -> bool:
+    """Say whether the "noun" is what befell people: "58 killed", "25 Hurt", "two deaths"."""
+    lemma = noun.lemma_.lower()
+    # In headlines the parser takes "25 Hurt" for a name.
+    if lemma in OUTCOME_NOUNS or noun.lower_ in OUTCOME_STATES:
+        return True
+    return noun.tag_ in {"VBN", "VBD", "JJ"} and concept_of(lemma) in OUTCOMES
+
+
+def fate(noun: Token) -> str:
+    """What befell them, as an event."""
+    return str(noun.lower_ if noun.lower_ in OUTCOME_STATES else noun.lemma_.lower())
+
+
+def dimension_of(tokens: Tokens) -> tuple[str, Token | None]:
+    """The dimension a measure is of, and the thing: "a 40 m deep shaft", "is 9 m long"."""
+    for token in tokens.doc[tokens.end - 1 : tokens.end + 2]:
+        dimension = DIMENSIONS.get(token.lemma_.lower(), "")
+        if dimension:
+            thing = token if token.pos_ in {"NOUN", "PROPN"} else token.head
+            return dimension, _bearer(thing)
+    return "", None
+
+
+def _bearer(token: Token) -> Token | None:
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return token
+    return next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def is_conversion(reading: Reading, passage: Passage) -> bool:
+    """ "40 metres (131 feet)": the same measure once more."""
+    return isinstance(reading.value, Quantity) and bool(
+        _OPENED.search(passage.doc.text, max(0, reading.start - 12), reading.start)
+        and any(
+            0 <= reading.start - other.end <= NEAR + 3
+            and isinstance(other.value, Quantity)
+            and other.value.unit == reading.value.unit
+            for other in passage.readings
+        )
+    )
+
+
+def is_prison_term(tokens: Tokens) -> bool:
+    """Say whether a length of time is a sentence: "jailed for up to ten years"."""
+    doc = tokens.doc
+    around = (
+        *doc[max(0, tokens.start - NEAR) : tokens.start],
+        *doc[tokens.end : tokens.end + NEAR],
+    )
+    return any(concept_of(token.lemma_.lower()) in TERMS for token in around)

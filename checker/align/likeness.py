@@ -31,6 +31,7 @@ FEATURES = (
     "names",
     "context",
     "agent",
+    "other_agent",
     "one_source",
 )
 
@@ -211,6 +212,7 @@ def features_of(left: Claim, right: Claim, story: Story) -> dict[str, float]:
             tuple(map(story.bearer, other.participants)),
         ),
         "context": _cosine(mine.context, other.context, story),
+        "other_agent": float(_other_agent(left, right, story)),
         "one_source": float(left.source == right.source),
         "agent": float(bool(mine.agent) and story.bearer(mine.agent) == story.bearer(other.agent)),
     }
@@ -254,6 +256,16 @@ def _same_event(left: str, right: str) -> float:
     if concept_of(left) == concept_of(right):
         return 0.9
     return 0.8 if kinds_of(left) & kinds_of(right) else 0.0
+
+
+def _other_agent(left: Claim, right: Claim, story: Story) -> bool:
+    """ "Meier scored 23 points", "Huber scored ten": two named doers, two questions."""
+    mine, other = left.question, right.question
+    named = mine.agent in mine.participants and other.agent in other.participants
+    if not named or mine.attribute in {Attribute.ACTION, Attribute.CAUSE}:
+        return False
+    one, two = set(story.bearer(mine.agent).split()), set(story.bearer(other.agent).split())
+    return not one & two
 
 
 def _overlap(left: tuple[str, ...], right: tuple[str, ...]) -> float:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+TERM_UNITS = frozenset({"day", "week", "month", "year"})
+
 
 def find(passage: Passage) -> Iterator[Found]:
     """Yield the durations of a passage with what lasted."""
@@ -39,15 +41,15 @@ def find(passage: Passage) -> Iterator[Found]:
             reading.value,
             reading.start,
             end,
-            _framed(tokens, noun, passage),
+            _framed(tokens, reading.value, noun, passage),
             PATTERN.name,
             tokens.root,
         )
 
 
-def _framed(tokens: Tokens, noun: Token | None, passage: Passage) -> Frame:
+def _framed(tokens: Tokens, value: Duration, noun: Token | None, passage: Passage) -> Frame:
     frame = frame_of(tokens.root, noun, passage)
-    if is_prison_term(tokens):
+    if value.unit in TERM_UNITS and is_prison_term(tokens):
         # "faces up to 14 years in prison": what is jailed, charged or faced varies.
         frame = replace(frame, subject="sentence", event="jail")
     return frame

@@ -51,3 +51,9 @@ def one_event(left: Claim, right: Claim) -> bool:
 def one_passage(left: Claim, right: Claim) -> bool:
     """Two sentences tell one thing in nearly the same words, names or no names."""
     return one_event(left, right) or len(shared_words(left, right)) >= MANY_WORDS
+
+
+def shared_name_words(left: Claim, right: Claim) -> set[str]:
+    """The words that names of both sentences are made of ("north", "sea", "ferries")."""
+    mine = {word for name in left.question.participants for word in name.split()}
+    return mine & {word for name in right.question.participants for word in name.split()}

@@ -8,7 +8,7 @@ from itertools import groupby
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A regex group of words, the longest first; a space in them is any white space."""
+    """A regex group of words, the longest first; a space in them is white space or a hyphen."""
     return _branch(sorted({" ".join(word.split()) for word in words}))
 
 
@@ -24,4 +24,4 @@ def _branch(words: list[str]) -> str:
 
 
 def _sign(sign: str) -> str:
-    return r"\s" if sign == " " else re.escape(sign)
+    return r"[\s-]" if sign == " " else re.escape(sign)

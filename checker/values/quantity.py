@@ -144,7 +144,7 @@ def _unit_of(text: str, match: re.Match[str], number: str, sign: str = "sign") -
     """The unit of one number of a match, and as it is written."""
     if match[sign]:
         return SIGNS[match[sign]], match[sign]
-    written = " ".join((match["unit"] or "").split())
+    written = " ".join((match["unit"] or "").replace("-", " ").split())
     if written:
         scaled = written in SCALED and match[number].endswith(_SCALED_ENDS)
         return (SCALED[written] if scaled else (MEASURES | MONEY)[written]), written

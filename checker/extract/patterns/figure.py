@@ -33,6 +33,9 @@ _COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "det", "npadvmo
 # "one of the reasons", "a second car": neither counts anything that others count.
 _PRONOUNS = frozenset({"one", "a", "an"})
 
+# "ten minutes later" is a time, not a count of minutes.
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+
 
 def attribute_of(value: Quantity) -> Attribute:
     """Sort a quantity by its unit."""
@@ -56,7 +59,7 @@ def find(passage: Passage) -> Iterator[Found]:
             continue
         noun, frame = _framed(tokens, value, passage)
         end = max(reading.end, _end_of(noun, tokens)) if noun is not None else reading.end
-        if frame.subject or frame.event:
+        if (frame.subject or frame.event) and frame.subject not in TIMES:
             yield Found(
                 attribute_of(value), value, reading.start, end, frame, PATTERN.name, tokens.root
             )

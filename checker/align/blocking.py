@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.align.story import Story
-from checker.model.claim import Attribute, Claim
+from checker.model.claim import Attribute, Claim, Modality
 from checker.values.acts import kinds_of
 from checker.values.concepts import concept_of, is_person
 
@@ -37,7 +37,11 @@ def keys_of(claim: Claim, story: Story) -> set[str]:
     """The keys of one claim: its subject, its event, its bearer."""
     question = claim.question
     keys = set()
-    if question.subject:
+    # What was done is compared with what was done alike; only plans for one thing meet
+    # under different verbs ("plans to exchange", "will restore").
+    if question.subject and (
+        question.attribute is not Attribute.ACTION or claim.modality is not Modality.DONE
+    ):
         subject = story.bearer(question.subject)
         keys.add("s:" + ("person" if is_person(subject) else concept_of(subject)))
     if question.event:

@@ -27,7 +27,7 @@ def attribution_of(token: Token, passage: Passage) -> tuple[str, ...]:
             speaker = speaker_of(token, passage)
             if speaker:
                 chain.append(speaker)
-    if not chain:
+    if not chain and "ccording to" in passage.text:
         chain = _according_to(token, passage)
     return tuple(dict.fromkeys(chain))
 

@@ -56,14 +56,15 @@ def frame_of(token: Token, subject: Token | None, passage: Passage) -> Frame:
     agent = agent_of(event) if event is not None else None
     patient = patient_of(event) if event is not None else None
     about, narrowed = subject_of_claim(subject, passage)
+    sentence = passage.sentence_of(token)
     return Frame(
         subject=about,
         qualifiers=narrowed,
         event=event_lemma(event),
         agent=entity_key(agent, passage) if agent is not None else "",
         patient=entity_key(patient, passage) if patient is not None else "",
-        participants=participants_of(token.sent, passage),
-        context=context_of(token.sent),
+        participants=participants_of(sentence, passage),
+        context=context_of(sentence),
         when=when_of(token, passage),
         negated=event is not None and is_negated(event),
         modality=modality_of(event) if event is not None else Modality.DONE,
@@ -136,7 +137,9 @@ def when_of(token: Token, passage: Passage) -> Moment | None:
     sentence is told under the full date before it in its paragraph.
     """
     dated = [r for r in passage.readings if isinstance(r.value, Moment)]
-    sentence = token.sent
+    if not dated:
+        return None
+    sentence = passage.sentence_of(token)
     own = [r for r in dated if sentence.start_char <= r.start < sentence.end_char]
     if own:
         return _moment(min(own, key=lambda r: (abs(r.start - token.idx), r.start)))
@@ -191,7 +194,7 @@ def make_claim(found: Found, passage: Passage) -> Claim:
         as_of=passage.source.published.moment,
         span=span,
         words=passage.words(span),
-        sentence=passage.span_of(found.anchor.sent),
+        sentence=passage.span_of(passage.sentence_of(found.anchor)),
         region=passage.region,
         found_by=found.pattern,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -73,11 +74,21 @@ class Passage:
     readings: list[Reading] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     referents: dict[int, str] = field(default_factory=dict)
+    text: str = ""
     _names: dict[int, Mention] = field(default_factory=dict)
+    _sentences: list[Tokens] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Index the mentions once they are known."""
+        """Keep the text, which a document puts together anew at every call."""
+        self.text = self.text or self.doc.text
+        self._sentences = list(self.doc.sents)
+        self._starts = [sentence.start for sentence in self._sentences]
         self.index_mentions()
+
+    def sentence_of(self, token: Token) -> Tokens:
+        """The sentence that a token stands in."""
+        return self._sentences[bisect_right(self._starts, token.i) - 1]
 
     def index_mentions(self) -> None:
         """Make every token of a name lead to its mention."""

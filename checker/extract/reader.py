@@ -25,7 +25,7 @@ def read_passages(sources: Sequence[Source], parser: Language) -> Iterator[Passa
     memory, reading = Memory(), ""
     for doc, stretch in parser.pipe(pairs, as_tuples=True, batch_size=BATCH):
         passage = Passage(stretch.source, stretch.start, doc, stretch.region)
-        passage.readings = list(find_values(doc.text, base_date(stretch.source)))
+        passage.readings = list(find_values(passage.text, base_date(stretch.source)))
         passage.mentions = list(find_mentions(doc))
         passage.index_mentions()
         if stretch.source.id != reading:

@@ -72,7 +72,7 @@ def _bearer(token: Token) -> Token | None:
 def is_conversion(reading: Reading, passage: Passage) -> bool:
     """ "40 metres (131 feet)": the same measure once more."""
     return isinstance(reading.value, Quantity) and bool(
-        _OPENED.search(passage.doc.text, max(0, reading.start - 12), reading.start)
+        _OPENED.search(passage.text, max(0, reading.start - 12), reading.start)
         and any(
             0 <= reading.start - other.end <= NEAR + 3
             and isinstance(other.value, Quantity)

@@ -17,6 +17,7 @@ from checker.rules.same_event import (
     same_happening,
     shared_names,
 )
+from checker.rules.stamp_and_clock import later_clocks
 from checker.values.relate import relate
 
 # A source this far from the middle of its story needs an explanation where it tells
@@ -57,6 +58,7 @@ def reasons_against(dated: Dated) -> Reasons:
     """What the text and the other sources say against a source's date."""
     reasons = Reasons()
     reasons.own.extend(_later_marks(dated))
+    reasons.own.extend(later_clocks(dated.source, dated.claims))
     for claim in dated.claims:
         value = claim.value
         if claim.question.attribute is not Attribute.DATE or not isinstance(value, Moment):
@@ -80,13 +82,15 @@ def _against(claim: Claim, value: Moment, dated: Dated) -> list[Claim] | None:
         return None
     if _lies_ahead(value, dated.day) or _is_tomorrow(value, dated):
         return []
-    if not (dated.far and _counts_from_date(value)) or _beside_a_date(claim, dated):
+    if not _counts_from_date(value) or _beside_a_date(claim, dated):
         return None
+    if not dated.far:
+        return _dated_later(claim, value, dated) or None
     return _crossing(claim, value, dated) or _told_before(claim, value, dated) or None
 
 
 def _counts_from_date(moment: Moment) -> bool:
-    """ "this week", "Sunday", "yesterday": not "Sunday, 4 March", not "some weeks ago"."""
+    """Tell "this week", "Sunday", "yesterday" from "Sunday, 4 March" and "some weeks ago"."""
     return (
         moment.relative
         and moment.day is None
@@ -162,6 +166,21 @@ def _told_as_past(claim: Claim, value: Moment, dated: Dated) -> list[Claim]:
         and other.value.weekday == value.weekday
         and (dated.day - other.value.first.date()).days in range(2, NEXT_WEEKDAY_DAYS)
         and one_passage(claim, other)
+    ]
+
+
+def _dated_later(claim: Claim, value: Moment, dated: Dated) -> list[Claim]:
+    """ "on Tuesday", when others give the event the full date of a Tuesday still to come."""
+    return [
+        other
+        for other in _times(dated.others)
+        if isinstance(other.value, Moment)
+        and other.value.first is not None
+        and other.value.day is not None
+        and value.weekday is not None
+        and value.weekday == other.value.weekday
+        and other.value.first.date() > dated.day
+        and one_event(claim, other)
     ]
 
 

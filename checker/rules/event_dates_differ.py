@@ -22,6 +22,9 @@ _SPANS = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
 
 def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     """Object when the two stretches of time share no moment."""
+    if left.source == right.source:
+        # A list of captions, or of steps, gives each its own date.
+        return None
     if left.words == right.words:
         # "on Tuesday" in two sources of different dates: the dates of the sources
         # differ, which is a matter of its own.

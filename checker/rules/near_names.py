@@ -12,7 +12,9 @@ from checker.values.spelling import (
     differing,
     is_adjective,
     is_inflected,
+    is_joined_otherwise,
     is_slip,
+    joined,
     names_place,
 )
 
@@ -36,17 +38,21 @@ def near_pairs(spellings: Mapping[Words, Spelling]) -> list[tuple[Spelling, Spel
 
 def _keys(words: Words) -> set[str]:
     """What two spellings of one name share: a word, the initials, a beginning or an end."""
+    whole = f"={joined(words)}"
     if len(words) == 1:
-        return {f"^{words[0][:3]}", f"{words[0][-3:]}$"}
-    return {*words, "".join(word[0] for word in words) + "."}
+        return {whole, f"^{words[0][:3]}", f"{words[0][-3:]}$"}
+    return {whole, *words, "".join(word[0] for word in words) + "."}
 
 
 def _one_name(left: Spelling, right: Spelling, told: Mapping[str, int]) -> bool:
     short, long = sorted((left.words, right.words), key=len)
+    if is_joined_otherwise(" ".join(short), " ".join(long)):
+        return True
     if len(long) == 1:
+        if not is_slip(short[0], long[0], 0) or is_inflected(short[0], long[0]):
+            return False
         few, many = sorted((told[short[0]], told[long[0]]))
-        known = few <= SLIP_SHARE * many or same_setting(left, right)
-        return known and is_slip(short[0], long[0], 0) and not is_inflected(short[0], long[0])
+        return few <= SLIP_SHARE * many or same_setting(left, right)
     if len(short) == len(long):
         return _apart(short, long)
     # "Harbor Line" in "Harbour Line Ferry": a name may go on.

@@ -1,7 +1,9 @@
 """One remark is quoted in two wordings.
 
 Quotations that share most of their words are one remark. Changed words inside the
-marks are reported; a quotation that is only shorter, or cut at another place, agrees.
+marks are reported; a quotation that is only shorter, cut at another place, spelt in
+another house's way or contracted agrees. The evidence is the changed words with a few
+around them.
 
 Conflict:
     "a historic moment for us all" | "a historic juncture for us all"
@@ -11,92 +13,136 @@ Agreement:
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from checker.model.claim import Attribute, Claim
 from checker.model.cluster import ClaimCluster
-from checker.model.discrepancy import Finding, Kind
+from checker.model.discrepancy import Answer, Finding, Kind
 from checker.model.source import Source
 from checker.model.value import Quote
 from checker.rules.answers import answer
+from checker.rules.likewise import content
 from checker.rules.shape import StoryRule
 from checker.rules.story import claims_of
+from checker.rules.word_edits import (
+    Edit,
+    Word,
+    edits,
+    forms,
+    matters,
+    pointed,
+    sharing,
+    windows,
+    words_in,
+)
 
-# Two quotations with this many words of three in a row in common are one remark.
+# Two quotations with this many words in a row in common may be one remark.
 SHINGLE = 3
+# A run that more quotations have is a saying.
+CROWD = 40
 # Least share of the shorter quotation that must be found in the other, in order.
 LEAST_SHARED = 0.6
+# "I am … and I did …" is shared by any two remarks: so many words of matter, too.
+LEAST_CONTENT = 2
 # Words in the middle that were changed; a whole other clause is another remark.
-MOST_CHANGED = 4
-_TRIVIAL = frozenset(["a", "an", "the", "that", "and", "s", "is", "are", "have", "had", "will"])
+MOST_CHANGED = 5
+# Small words dropped at two places or more, so many in all, make another wording.
+FEWEST_DROPPED = 3
+ARTICLES = frozenset(["a", "an", "the"])
+# Evidence at this many changed places of a remark.
+MOST_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """The words that stand in place of each other."""
+class Remark:
+    """A quotation and its words where they stand."""
 
-    left: tuple[str, ...]
-    right: tuple[str, ...]
+    claim: Claim
+    words: list[Word]
 
 
 def check(
-    clusters: Sequence[ClaimCluster], _sources: Sequence[Source], _options: None
+    clusters: Sequence[ClaimCluster], sources: Sequence[Source], _options: None
 ) -> Iterator[Finding]:
     """Yield a finding for every remark with two wordings."""
-    quotes = [c for c in claims_of(clusters, Attribute.QUOTE) if isinstance(c.value, Quote)]
-    quotes.sort(key=lambda c: (c.span.source, c.span.start))
+    by_id = {source.id: source for source in sources}
+    remarks = [_remark(claim, by_id) for claim in claims_of(clusters, Attribute.QUOTE)]
+    remarks.sort(key=lambda r: (r.claim.span.source, r.claim.span.start))
     told: set[tuple[str, ...]] = set()
-    for left, right in _sharing(quotes):
-        change = _change(left, right)
-        if change is None:
-            continue
-        key = tuple(sorted((" ".join(change.left), " ".join(change.right))))
-        if key not in told:
-            told.add(key)
-            yield _finding(left, right, change)
+    for a, b in sharing([forms(r.words) for r in remarks], SHINGLE, CROWD, lambda *_: True):
+        left, right = remarks[a], remarks[b]
+        changed = _changed(left.words, right.words)
+        answers = _answers(left, right, changed, by_id) if changed else None
+        if answers is not None:
+            key = tuple(sorted(each.normal for each in answers))
+            if key not in told:
+                told.add(key)
+                yield _finding(left.claim, right.claim, answers)
 
 
-def _sharing(quotes: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, claim in enumerate(quotes):
-        words = _words(claim)
-        for shingle in {words[i : i + SHINGLE] for i in range(len(words) - SHINGLE + 1)}:
-            blocks[shingle].append(index)
-    pairs = {
-        (a, b)
-        for block in blocks.values()
-        for position, a in enumerate(block)
-        for b in block[position + 1 :]
-        if quotes[a].source != quotes[b].source or quotes[a].span != quotes[b].span
-    }
-    for a, b in sorted(pairs):
-        yield quotes[a], quotes[b]
+def _remark(claim: Claim, sources: dict[str, Source]) -> Remark:
+    text = sources[claim.source].text
+    length = len(claim.value.text) if isinstance(claim.value, Quote) else 0
+    return Remark(claim, words_in(text, claim.span.start, claim.span.start + length))
 
 
-def _words(claim: Claim) -> tuple[str, ...]:
-    return claim.value.words if isinstance(claim.value, Quote) else ()
+def _changed(left: Sequence[Word], right: Sequence[Word]) -> list[Edit]:
+    """The places where words inside both quotations were changed."""
+    found, shared = edits(left, right)
+    common = set(content(forms(left))) & set(content(forms(right)))
+    if shared < LEAST_SHARED * min(len(left), len(right)) or len(common) < LEAST_CONTENT:
+        return []
+    inner = [edit for edit in found if _is_inner(edit, left, right)]
+    replaced = [edit for edit in inner if matters(edit, left, right) and _is_swap(edit)]
+    dropped = [edit for edit in inner if not _is_swap(edit)]
+    return replaced or (dropped if _turned(dropped, left, right) else [])
 
 
-def _change(left: Claim, right: Claim) -> Change | None:
-    mine, other = _words(left), _words(right)
-    matcher = SequenceMatcher(None, mine, other, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    shared = sum(block.size for block in blocks)
-    if shared < LEAST_SHARED * min(len(mine), len(other)) or len(blocks) < 2:  # noqa: PLR2004
-        return None
-    for tag, i, j, k, m in matcher.get_opcodes():
-        inner = 0 < i and j < len(mine) and 0 < k and m < len(other)
-        if tag == "replace" and inner and max(j - i, m - k) <= MOST_CHANGED:
-            change = Change(mine[i:j], other[k:m])
-            if set(change.left) - _TRIVIAL and set(change.right) - _TRIVIAL:
-                return change
-    return None
+def _is_inner(edit: Edit, left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Say whether words stand on both sides of both: no quotation merely begins here."""
+    (i, j), (k, m) = edit.left, edit.right
+    inside = 0 < i <= j < len(left) and 0 < k <= m < len(right)
+    return inside and max(j - i, m - k) <= MOST_CHANGED
 
 
-def _finding(left: Claim, right: Claim, change: Change) -> Finding:
+def _is_swap(edit: Edit) -> bool:
+    return edit.left[0] < edit.left[1] and edit.right[0] < edit.right[1]
+
+
+def _turned(dropped: Sequence[Edit], left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Say whether small words were dropped at several places: the phrase was turned.
+
+    "the conditions in which they are kept" against "the conditions they are kept in".
+    """
+    words = [
+        word
+        for edit in dropped
+        for word in forms(left[slice(*edit.left)]) + forms(right[slice(*edit.right)])
+        if word not in ARTICLES
+    ]
+    return len(dropped) > 1 and len(words) >= FEWEST_DROPPED
+
+
+def _answers(
+    left: Remark, right: Remark, changed: Sequence[Edit], sources: dict[str, Source]
+) -> tuple[Answer, Answer] | None:
+    mine = _answer(left, [e.left for e in changed], sources)
+    other = _answer(right, [e.right for e in changed], sources)
+    return (mine, other) if mine is not None and other is not None else None
+
+
+def _answer(
+    remark: Remark, places: Sequence[tuple[int, int]], sources: dict[str, Source]
+) -> Answer | None:
+    source = sources[remark.claim.source]
+    said = " … ".join(" ".join(forms(remark.words[i:j])) for i, j in places)
+    spots = list(windows(remark.words, places, source.text))[:MOST_PLACES]
+    claims = [pointed(remark.claim, source, spot, said) for spot in spots]
+    return answer(claims, said) if claims else None
+
+
+def _finding(left: Claim, right: Claim, answers: tuple[Answer, Answer]) -> Finding:
     return Finding(
         code=RULE.code,
         family=RULE.family,
@@ -104,11 +150,8 @@ def _finding(left: Claim, right: Claim, change: Change) -> Finding:
         question="What were the words?",
         kind=Kind.CONFLICT,
         confidence=0.7,
-        explanation=f"“{' '.join(change.left)}” ≠ “{' '.join(change.right)}”",
-        answers=(
-            answer([left], " ".join(change.left)),
-            answer([right], " ".join(change.right)),
-        ),
+        explanation=f"“{answers[0].normal}” ≠ “{answers[1].normal}”",
+        answers=answers,
     )
 
 

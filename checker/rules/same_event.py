@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.lexicon import load
 from checker.model.claim import Claim
 from checker.values.concepts import concept_of
 
@@ -10,14 +11,7 @@ FEWEST_PARTIES = 2
 MANY_WORDS = 4
 SOME_WORDS = 3
 # "police said", "the company announced": everybody says things every day.
-_SAYING = frozenset(
-    concept_of(verb)
-    for verb in (
-        "accord", "add", "announce", "ask", "be", "claim", "confirm", "do", "explain", "have",
-        "insist", "know", "make", "read", "report", "say", "see", "speak", "take", "tell", "think",
-        "warn", "write",
-    )
-)  # fmt: skip
+_SAYING = frozenset(concept_of(verb) for verb in load("happenings")["everyday"]["lemmas"])
 
 
 def shared_names(left: Claim, right: Claim) -> set[str]:
@@ -36,7 +30,9 @@ def shared_words(left: Claim, right: Claim) -> set[str]:
 def same_happening(left: Claim, right: Claim) -> bool:
     """Say whether the two predicates stand for one concept that is more than talk."""
     happened = concept_of(left.question.event) if left.question.event else ""
-    return bool(happened) and happened not in _SAYING and happened == concept_of(right.question.event)
+    return (
+        bool(happened) and happened not in _SAYING and happened == concept_of(right.question.event)
+    )
 
 
 def one_event(left: Claim, right: Claim) -> bool:

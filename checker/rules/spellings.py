@@ -27,7 +27,7 @@ _CLOSED = re.compile(r"\s*(?:[.,;:)!?]|$)")
 _PAIRED = re.compile(r"\s+(?:and|or|&)\s")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Spelling:
     """A name as some sources write it: its folded words, as first written, its claims."""
 

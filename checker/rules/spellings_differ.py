@@ -28,7 +28,7 @@ from checker.rules.shape import StoryRule
 from checker.rules.spellings import Spelling, pluralised, spellings_of, together, two_persons
 from checker.rules.story import claims_of
 from checker.values.name import relate_names
-from checker.values.spelling import differing, is_house_style, is_plural
+from checker.values.spelling import differing, is_house_style, is_joined_otherwise, is_plural
 
 # A report shows so many answers at most.
 MOST_SPELLINGS = 8
@@ -76,6 +76,8 @@ def _soft(left: Spelling, right: Spelling) -> bool:
 
     Two in one document are a slip even where either is accepted.
     """
+    if is_joined_otherwise(" ".join(left.words), " ".join(right.words)):
+        return True
     variant = relate_names(left.name, right.name) is Relation.OVERLAP
     same_length = len(left.words) == len(right.words)
     apart = differing(left.words, right.words) if same_length else []

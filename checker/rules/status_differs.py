@@ -14,7 +14,6 @@ from __future__ import annotations
 from checker.model.claim import Attribute, Claim, Modality
 from checker.model.discrepancy import Kind, Verdict
 from checker.rules.shape import PairRule
-from checker.values.concepts import concept_of
 
 AHEAD = frozenset({Modality.PLANNED, Modality.FUTURE, Modality.AGREED})
 
@@ -37,8 +36,8 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
 
 
 def _same_event(left: Claim, right: Claim) -> bool:
-    """A plan is carried out by the same kind of act, not by another on the same thing."""
-    return concept_of(left.question.event) == concept_of(right.question.event)
+    """A plan is carried out by the act itself: "hoped to save" says nothing of "rescued"."""
+    return left.question.event == right.question.event
 
 
 RULE = PairRule(

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.lexicon import load
 from checker.model.claim import Attribute, Claim, Modality
 from checker.model.cluster import ClaimCluster
 from checker.model.discrepancy import Finding, Kind
@@ -29,15 +30,19 @@ from checker.values.relate import relate
 # Two clock times of one event miss each other by little, or by morning for evening.
 MOST_MINUTES = 75
 HALF_DAY = 720
-# "around 6" for 5:52 is a round figure; "around 11" for 11:30 is another time.
+# "around 6" covers 5:52, and "around 12:20" covers 12:18: a round time is rounded more.
 ROUND_MINUTES = 10
+NEAR_MINUTES = 5
+HALF_HOUR = 30
 _AHEAD = frozenset({Modality.FUTURE, Modality.PLANNED, Modality.POSSIBLE})
-# Predicates that only say that something took place, or came to be known.
-_TOOK_PLACE = frozenset({"be", "begin", "happen", "hear", "occur", "place", "report", "start", "take"})
-# What such a noun tells, whatever a source calls it.
-_VIOLENCE = frozenset({"attack", "blast", "shooting", "incident"})
-# Messages of one thing: the first alert is the first report of it.
-_MESSAGES = frozenset({"alarm", "alert", "call", "report"})
+_LEXICON = load("happenings")
+_TOOK_PLACE = frozenset(_LEXICON["took_place"]["lemmas"])
+_EVERYDAY = frozenset(_LEXICON["everyday"]["lemmas"])
+_VIOLENCE = frozenset(_LEXICON["violence"]["concepts"])
+_ARRIVAL = frozenset(_LEXICON["arrival"]["lemmas"])
+_MESSAGES = frozenset(_LEXICON["messages"]["nouns"])
+_MOVING = frozenset(_LEXICON["moving"]["nouns"])
+_PRONOUNS = frozenset({"he", "it", "she", "that", "they", "this", "we", "which", "who"})
 
 
 def check(
@@ -67,12 +72,17 @@ def check(
 
 def _happening(claim: Claim) -> str:
     """What took place, as a concept; empty where the sentence does not say."""
-    event, subject = claim.question.event, concept_of(claim.question.subject)
-    if concept_of(event) in _TOOK_PLACE or event in _TOOK_PLACE:
-        return "attack" if subject in _VIOLENCE else subject
+    event, subject = claim.question.event, claim.question.subject
+    if subject in _MOVING:
+        return ""
+    if event in _TOOK_PLACE:
+        noun = "" if subject in _PRONOUNS else concept_of(subject)
+        return "attack" if noun in _VIOLENCE else noun
     if event == "receive":
-        return "message" if claim.question.subject in _MESSAGES else ""
-    return concept_of(event)
+        return "message" if subject in _MESSAGES else ""
+    if event in _ARRIVAL:
+        return "arrive"
+    return "" if event in _EVERYDAY else concept_of(event)
 
 
 def _clash(left: Claim, right: Claim) -> bool:
@@ -80,21 +90,24 @@ def _clash(left: Claim, right: Claim) -> bool:
     if left.source == right.source or not isinstance(mine, Clock) or not isinstance(other, Clock):
         return False
     apart = abs(_middle(mine) - _middle(other))
-    near = ROUND_MINUTES if _hedged(mine) and _hedged(other) else 1
-    if not (near < apart <= MOST_MINUTES or apart == HALF_DAY):
+    if not (max(_slack(mine), _slack(other)) < apart <= MOST_MINUTES or apart == HALF_DAY):
         return False
-    if relate(mine, other) is not Relation.DISJOINT and not _hedged(mine) and not _hedged(other):
+    both_about = {mine.hedge, other.hedge} <= {Hedge.ABOUT, Hedge.EXACT}
+    if relate(mine, other) is not Relation.DISJOINT and not both_about:
         return False
     return _one_thing(left, right)
 
 
+def _slack(clock: Clock) -> int:
+    """How far from a time as written another may lie that it is still true of, in minutes."""
+    if clock.hedge is Hedge.EXACT:
+        return 1
+    return NEAR_MINUTES if _middle(clock) % HALF_HOUR else ROUND_MINUTES
+
+
 def _one_thing(left: Claim, right: Claim) -> bool:
-    """A name or word in common; violence is the story's own."""
+    """A name or a word in common."""
     return bool(shared_name_words(left, right) or shared_words(left, right))
-
-
-def _hedged(clock: Clock) -> bool:
-    return clock.hedge is not Hedge.EXACT
 
 
 def _middle(clock: Clock) -> float:

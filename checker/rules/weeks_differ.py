@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from checker.lexicon import load
 from checker.model.claim import Attribute, Claim, Modality
 from checker.model.cluster import ClaimCluster
 from checker.model.discrepancy import Finding, Kind
@@ -32,7 +33,7 @@ FEWEST_SHARED = 3
 _SPANS = frozenset({Grain.WEEK, Grain.MONTH})
 _REAL = frozenset({Modality.DONE, Modality.ALLEGED})
 # These come with any such time and tell nothing.
-_EMPTY = frozenset({"early", "last", "late", "month", "report", "say", "week", "year"})
+_EMPTY = frozenset(load("happenings")["calendar"]["nouns"])
 
 
 def check(
@@ -44,11 +45,12 @@ def check(
     claims.sort(key=lambda c: (c.source, c.span.start))
     for group in _groups(claims, days):
         answers = answers_of(group)
+        times = " or ".join(a.value for a in answers)
         yield Finding(
             code=RULE.code,
             family=RULE.family,
             key=f"weeks|{'|'.join(sorted(a.normal for a in answers))}",
-            question=f"In which {_grain(group[0])} was it: {' or '.join(a.value for a in answers)}?",
+            question=f"In which {_grain(group[0])} was it: {times}?",
             kind=Kind.CONFLICT,
             confidence=0.6,
             explanation=f"{answers[0].value} ≠ {answers[1].value}, written at the same time",

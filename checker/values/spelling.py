@@ -16,6 +16,9 @@ _ADJECTIVES = frozenset(_TABLE["adjectives"]["endings"])
 _INFLECTIONS = frozenset(_TABLE["inflections"]["endings"])
 PARTICLES = frozenset(_TABLE["particles"]["words"])
 
+_DOTS = re.compile(r"[.']")
+_JOINTS = re.compile(r"[\s-]+")
+
 # Shorter words differ by a letter without being one name ("Iran", "Iraq").
 SHORTEST_ALONE = 5
 SHORTEST = 4
@@ -38,9 +41,16 @@ def is_slip(left: str, right: str, shared: int) -> bool:
     distance = spelling_distance(left, right)
     if distance <= 1 or not shared:
         return distance <= 1
-    kept = left[0] == right[0] and (shared > 1 or len(short) >= LONG_ENOUGH)
+    kept = left[0] == right[0] and (shared > 1 or len(long) >= LONG_ENOUGH)
     prefixed = long.endswith(short) and len(short) >= LONG_ENOUGH
     return distance <= FARTHEST and (kept or prefixed)
+
+
+def is_joined_otherwise(left: str, right: str) -> bool:
+    """ "Kellerbach-Post", "Kellerbach Post", "Kellerbachpost"; dots alone are no matter."""
+    plain = [_DOTS.sub("", name) for name in (left, right)]
+    bare = joined([left])
+    return bare == joined([right]) and plain[0] != plain[1] and len(bare) >= LONG_ENOUGH
 
 
 def is_house_style(left: str, right: str) -> bool:
@@ -81,3 +91,8 @@ def differing(left: Sequence[str], right: Sequence[str]) -> list[tuple[str, str]
 def names_place(word: str) -> bool:
     """Say whether a folded word is a country's name or what its people are called."""
     return bool(country_of(word.title()))
+
+
+def joined(words: Sequence[str]) -> str:
+    """A name without what joins its words."""
+    return _JOINTS.sub("", _DOTS.sub("", "".join(words)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extract.patterns import action, age, cause, date, duration, figure, name, quote, role
+from checker.extract.patterns import action, age, cause, date, duration, figure, name, quote, role, state
 from checker.extract.patterns.pattern import Pattern
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -15,4 +15,5 @@ PATTERNS: tuple[Pattern, ...] = (
     name.PATTERN,
     quote.PATTERN,
     role.PATTERN,
+    state.PATTERN,
 )

@@ -36,7 +36,7 @@ def find(passage: Passage) -> Iterator[Found]:
         words = tuple(sorted({t.lemma_.lower() for t in about.subtree if is_content(t)}))[:12]
         yield Found(
             Attribute.ACTION,
-            Term(text=passage.doc.text[start:end], head=lemma, words=words),
+            Term(text=passage.text[start:end], head=lemma, words=words),
             start,
             end,
             frame_of(token, about, passage),

@@ -81,7 +81,7 @@ def _is_person(token: Token, passage: Passage) -> bool:
 def _between_commas(passage: Passage) -> Iterator[Found]:
     """ "Anna Meier, 43, said", "the driver, 43, said": a bare number after a person."""
     for last in _persons(passage):
-        match = _AFTER_NAME.match(passage.doc.text, last.idx + len(last.text))
+        match = _AFTER_NAME.match(passage.text, last.idx + len(last.text))
         if match is None or not 1 <= int(match["age"]) <= 115:
             continue
         years = float(match["age"])

@@ -42,7 +42,7 @@ def find(passage: Passage) -> Iterator[Found]:
         about = patient_of(effect) or subject_of(effect)
         yield Found(
             Attribute.CAUSE,
-            Term(text=passage.doc.text[start:end], head=" ".join(words), words=words),
+            Term(text=passage.text[start:end], head=" ".join(words), words=words),
             start,
             min(end, start + LONGEST_WORDS),
             frame_of(effect, about, passage),

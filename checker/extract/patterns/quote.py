@@ -27,7 +27,7 @@ FEWEST_WORDS = 3
 
 def find(passage: Passage) -> Iterator[Found]:
     """Yield quotations of three words and more."""
-    text = passage.doc.text
+    text = passage.text
     pattern = _QUOTED if '"' in text else _SINGLE
     for match in pattern.finditer(text):
         start, end = match.span(match.lastgroup or 0)

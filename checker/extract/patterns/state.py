@@ -1,0 +1,87 @@
+"""States that follow each other: "names were not released", "the road has reopened".
+
+The lexicon lists, by what is in that state, how news puts it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.extract.frame import Found, frame_of
+from checker.extract.passage import Passage
+from checker.extract.patterns.pattern import Pattern
+from checker.extract.syntax import patient_of, subject_of
+from checker.lexicon import load
+from checker.model.claim import Attribute
+from checker.model.value import Term
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ANY_WORDS = r"(?:[\w'’-]+\ ){0,6}"
+
+
+def phrase_pattern(phrase: str) -> str:
+    """The regular expression of a row of words as the lexicon writes it."""
+    return "".join(_word(word) for word in phrase.split()) + r"(?<=\ )"
+
+
+def _word(word: str) -> str:
+    if word == "*":
+        return ANY_WORDS
+    choice = "|".join(re.escape(one) for one in word.rstrip("?").split("/"))
+    return rf"(?:(?:{choice})\ )" + ("?" if word.endswith("?") else "")
+
+
+# (kind of thing, state) → how it is put; matched on text whose words end in a space.
+STATES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (
+        kind,
+        state,
+        re.compile(
+            r"(?<![\w-])(?:" + "|".join(map(phrase_pattern, table[state])) + ")",
+            re.IGNORECASE,
+        ),
+    )
+    for kind, table in load("states").items()
+    for state in table["order"]
+)
+_BREAK = re.compile(r"[^\w'’-]")
+_STOP = re.compile(r"[.,;:!?()\"]")
+
+
+def find(passage: Passage) -> Iterator[Found]:
+    """Yield the states of a passage, kind by kind."""
+    # A phrase may end at a stop ("has reopened.") but not run over one.
+    text = passage.doc.text + " "
+    spaced = _BREAK.sub(" ", text)
+    for kind, state, pattern in STATES:
+        for match in pattern.finditer(spaced):
+            start, end = match.start(), match.end() - 1
+            anchor = _anchor(passage, start, end)
+            if anchor is None or _STOP.search(text, start, end):
+                continue
+            yield Found(
+                Attribute.ACTION,
+                Term(text=passage.doc.text[start:end], head=state, words=(kind,)),
+                start,
+                end,
+                frame_of(anchor, _about(anchor), passage),
+                PATTERN.name,
+                anchor,
+            )
+
+
+def _anchor(passage: Passage, start: int, end: int) -> Token | None:
+    """The word of a phrase that governs the others."""
+    tokens = passage.doc.char_span(start, end, alignment_mode="expand")
+    return tokens.root if tokens is not None else None
+
+
+def _about(anchor: Token) -> Token | None:
+    return (patient_of(anchor) or subject_of(anchor)) if anchor.pos_ in {"VERB", "AUX"} else anchor
+
+
+PATTERN = Pattern("state", find)

@@ -1,0 +1,91 @@
+"""One source tells a state that another source shows to be overtaken.
+
+A road that is closed and reopens, names withheld and then released, a search under way
+and called off: whoever reads the earlier source alone knows less than is known. A
+source that tells the later state too is not behind.
+
+Conflict:
+    the names have not been released | the office released the names
+Agreement:
+    the names have not been released | the names were not made public
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from checker.lexicon import load
+from checker.model.claim import Attribute, Claim, Modality
+from checker.model.cluster import ClaimCluster
+from checker.model.discrepancy import Answer, Finding, Kind
+from checker.model.source import Source
+from checker.model.value import Term
+from checker.rules.answers import answer
+from checker.rules.same_event import shared_name_words, shared_words
+from checker.rules.shape import StoryRule
+from checker.rules.story import claims_of
+
+_ORDER: dict[str, list[str]] = {kind: table["order"] for kind, table in load("states").items()}
+FOUND_BY = "state"
+_REAL = frozenset({Modality.DONE, Modality.ALLEGED})
+
+
+def check(
+    clusters: Sequence[ClaimCluster], _sources: Sequence[Source], _options: None
+) -> Iterator[Finding]:
+    """Yield a finding for every kind of thing of which sources tell different states."""
+    claims = [c for c in claims_of(clusters, Attribute.ACTION) if c.found_by == FOUND_BY]
+    claims.sort(key=lambda c: (_kind(c), c.source, c.span.start))
+    for kind, group in groupby(claims, key=_kind):
+        answers = _answers(list(group), _ORDER[kind])
+        if len(answers) > 1:
+            told = " → ".join(a.value for a in answers)
+            yield Finding(
+                code=RULE.code,
+                family=RULE.family,
+                key=f"state|{kind}",
+                question=f"How do things stand: {' or '.join(a.value for a in answers)}?",
+                kind=Kind.UPDATE,
+                confidence=0.6,
+                explanation=told,
+                answers=tuple(answers),
+            )
+
+
+def _kind(claim: Claim) -> str:
+    return claim.value.words[0] if isinstance(claim.value, Term) and claim.value.words else ""
+
+
+def _answers(claims: Sequence[Claim], order: Sequence[str]) -> list[Answer]:
+    """The states, earliest first, each with the claims of sources that know no later one."""
+    real = [c for c in claims if _state(c) != order[-1] or _is_reached(c)]
+    latest: dict[str, int] = {}
+    for claim in real:
+        rank = order.index(_state(claim))
+        latest[claim.source] = max(latest.get(claim.source, 0), rank)
+    current = [c for c in real if order.index(_state(c)) == latest[c.source]]
+    linked = [c for c in current if any(_clash(c, other) for other in current)]
+    return [answer(own) for state in order if (own := [c for c in linked if _state(c) == state])]
+
+
+def _is_reached(claim: Claim) -> bool:
+    """ "Many may have died" and "the road has not reopened" are not yet the later state."""
+    return not claim.negated and claim.modality in _REAL
+
+
+def _clash(left: Claim, right: Claim) -> bool:
+    return _state(left) != _state(right) and _one_topic(left, right)
+
+
+def _state(claim: Claim) -> str:
+    return claim.value.head if isinstance(claim.value, Term) else ""
+
+
+def _one_topic(left: Claim, right: Claim) -> bool:
+    """Two sentences share a name, or a word besides those that tell the state."""
+    told = set(left.words.lower().split()) | set(right.words.lower().split())
+    return bool(shared_name_words(left, right) or shared_words(left, right) - told)
+
+
+RULE = StoryRule(code="S02", name="states-overtaken", family="status", story=check)

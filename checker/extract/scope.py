@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.extract.syntax import noun_governor
 from checker.lexicon import load
 from checker.model.value import Quantity
 from checker.values.concepts import OUTCOME_NOUNS, OUTCOME_STATES, OUTCOMES, concept_of
@@ -58,15 +59,18 @@ def dimension_of(tokens: Tokens) -> tuple[str, Token | None]:
     for token in tokens.doc[tokens.end - 1 : tokens.end + 2]:
         dimension = DIMENSIONS.get(token.lemma_.lower(), "")
         if dimension:
-            thing = token if token.pos_ in {"NOUN", "PROPN"} else token.head
-            return dimension, _bearer(thing)
+            return dimension, _bearer(token)
     return "", None
 
 
 def _bearer(token: Token) -> Token | None:
-    if token.pos_ in {"NOUN", "PROPN"}:
-        return token
-    return next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    """The thing of a dimension: behind it ("40 m deep shaft"), else before "is"."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if following.pos_ == "NOUN":
+        return noun_governor(following)
+    if token.head.pos_ in {"NOUN", "PROPN"}:
+        return token.head
+    return next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
 
 
 def is_conversion(reading: Reading, passage: Passage) -> bool:

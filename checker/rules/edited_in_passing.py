@@ -77,9 +77,7 @@ def check(
                 yield _finding(change, key, (mine, other))
 
 
-def _sentences(
-    clusters: Sequence[ClaimCluster], sources: Mapping[str, Source]
-) -> list[Sentence]:
+def _sentences(clusters: Sequence[ClaimCluster], sources: Mapping[str, Source]) -> list[Sentence]:
     first: dict[tuple[str, int], Claim] = {}
     for cluster in clusters:
         for claim in cluster.claims:

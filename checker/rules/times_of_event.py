@@ -13,6 +13,7 @@ Agreement:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from checker.lexicon import load
 from checker.model.claim import Attribute, Claim, Modality
@@ -34,6 +35,7 @@ HALF_DAY = 720
 ROUND_MINUTES = 10
 NEAR_MINUTES = 5
 HALF_HOUR = 30
+_ABOUT = frozenset({Hedge.ABOUT, Hedge.EXACT})
 _AHEAD = frozenset({Modality.FUTURE, Modality.PLANNED, Modality.POSSIBLE})
 _LEXICON = load("happenings")
 _TOOK_PLACE = frozenset(_LEXICON["took_place"]["lemmas"])
@@ -53,11 +55,12 @@ def check(
     claims.sort(key=lambda c: (c.source, c.span.start))
     for happening in sorted({_happening(c) for c in claims}):
         group = [c for c in claims if _happening(c) == happening]
-        clashing = [c for c in group if any(_clash(c, o) for o in group)]
-        if not clashing:
+        pairs = [pair for pair in combinations(group, 2) if _clash(*pair)]
+        if not pairs:
             continue
+        clashing = {claim.id: claim for pair in pairs for claim in pair}.values()
         answers = answers_of(clashing)
-        ahead = any(c.modality in _AHEAD for c in clashing)
+        ahead = all(any(c.modality in _AHEAD for c in pair) for pair in pairs)
         yield Finding(
             code=RULE.code,
             family=RULE.family,
@@ -92,10 +95,17 @@ def _clash(left: Claim, right: Claim) -> bool:
     apart = abs(_middle(mine) - _middle(other))
     if not (max(_slack(mine), _slack(other)) < apart <= MOST_MINUTES or apart == HALF_DAY):
         return False
-    both_about = {mine.hedge, other.hedge} <= {Hedge.ABOUT, Hedge.EXACT}
-    if relate(mine, other) is not Relation.DISJOINT and not both_about:
+    relation = relate(mine, other)
+    about = Hedge.ABOUT in (hedges := {mine.hedge, other.hedge}) and hedges <= _ABOUT
+    if relation is Relation.INCOMPARABLE or not (about or relation is Relation.DISJOINT):
         return False
-    return _one_thing(left, right)
+    return not _other_days(left, right) and _one_thing(left, right)
+
+
+def _other_days(left: Claim, right: Claim) -> bool:
+    """Say whether the sentences name two days of the week."""
+    days = {c.question.when.weekday for c in (left, right) if c.question.when is not None}
+    return len(days - {None}) > 1
 
 
 def _slack(clock: Clock) -> int:

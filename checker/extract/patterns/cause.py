@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from checker.extract.frame import LONGEST_WORDS, Found, frame_of
 from checker.extract.passage import Passage
 from checker.extract.patterns.pattern import Pattern
-from checker.extract.syntax import governor, is_content, patient_of, subject_of
+from checker.extract.syntax import LIGHT, governor, is_content, patient_of, subject_of
 from checker.lexicon import load
 from checker.model.claim import Attribute
 from checker.model.value import Term
@@ -34,9 +34,7 @@ def find(passage: Passage) -> Iterator[Found]:
         effect, first, last = cause
         start = passage.doc[first].idx
         end = passage.doc[last - 1].idx + len(passage.doc[last - 1].text)
-        words = tuple(
-            sorted({t.lemma_.lower() for t in passage.doc[first:last] if is_content(t)})
-        )
+        words = tuple(sorted({t.lemma_.lower() for t in passage.doc[first:last] if is_content(t)}))
         if not words:
             continue
         about = patient_of(effect) or subject_of(effect)
@@ -64,6 +62,24 @@ def _cause_at(token: Token) -> tuple[Token, int, int] | None:
     if token.lemma_ in VERBS and token.dep_ == "advcl" and token.tag_ == "VBG":
         return token.head, token.i, token.right_edge.i + 1
     return None
+
+
+def _head(opener: Token, effect: Token) -> str:
+    """The lemma of what is blamed: "in response to the heavy sanctions" → "sanction"."""
+    if opener.dep_ == "mark":
+        clause = opener.head
+        told = patient_of(clause) if clause.lemma_ in LIGHT else None
+        return str((told or clause).lemma_.lower())
+    nouns = [t for t in opener.subtree if t.dep_ == "pobj" and t.i > opener.i and t.head != effect]
+    opened = _length(opener)
+    blamed = next((t for t in nouns if t.i >= opener.i + opened), opener)
+    return str(blamed.lemma_.lower())
+
+
+def _length(opener: Token) -> int:
+    """How many words open the cause."""
+    fitting = [len(p) for p in PREPOSITIONS if opener.lower_ == p[0] and _matches(opener, p)]
+    return max(fitting, default=1)
 
 
 def _matches(token: Token, phrase: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ from checker.align.story import Story
 from checker.lexicon import load
 from checker.model.claim import Attribute, Claim, Modality, Question
 from checker.model.value import Moment, Quantity, Relation, Value
-from checker.values.acts import kinds_of
+from checker.values.acts import kinds_of, relate_acts
 from checker.values.concepts import OUTCOMES, concept_of, is_anybody, is_person
 from checker.values.relate import relate
 
@@ -127,6 +127,9 @@ def _other_fate(left: Claim, right: Claim) -> bool:
     if mine.attribute is not Attribute.COUNT:
         return False
     if _counts_nothing(mine) or _counts_nothing(other):
+        return True
+    # "12 miners were killed", "30 miners were injured": of one event both are true.
+    if relate_acts(mine.event, other.event) is Relation.DISJOINT:
         return True
     return (
         is_anybody(mine.subject)

@@ -122,7 +122,9 @@ class Passage:
 def base_date(source: Source) -> date | None:
     """The day from which "yesterday" counts in a source."""
     moment = source.published.moment
-    return moment.first.date() if moment is not None and moment.first is not None else None
+    if moment is None or moment.first is None or moment.ambiguous:
+        return None
+    return moment.first.date()
 
 
 def find_stretches(source: Source) -> Iterator[Stretch]:

@@ -23,11 +23,14 @@ from checker.model.discrepancy import Finding, Kind
 from checker.model.source import Source
 from checker.model.value import Moment
 from checker.rules.answers import answer
-from checker.rules.dateline_reasons import FAR_DAYS, Dated, Reasons, reasons_against
+from checker.rules.dateline_reasons import Reasons, reasons_against
+from checker.rules.dateline_view import FAR_DAYS, REAL, Dated
 from checker.rules.shape import StoryRule
 from checker.rules.story import published_claims, published_day, resolve, story_day
 
 MOST_REASONS = 3
+# A page of a season later tells what came of it: a trial, a record, the same again.
+ANOTHER_TIME = 100
 
 
 def check(
@@ -41,16 +44,18 @@ def check(
     claims = _claims_by_source(clusters, middle)
     days = {s.id: day for s in sources if (day := published_day(s)) is not None}
     near = [s for s in sources if s.id not in days or abs((days[s.id] - middle).days) < FAR_DAYS]
-    for stamped in _by_stamp([s for s in sources if s.id in days and s.id in dated]):
+    by_id = {source.id: source for source in sources}
+    close = sum(s.id in days for s in near)
+    for stamped in _by_stamp([s for s in sources if s.id in dated and _is_sure(s)]):
         mine = {source.id for source in stamped}
         others = [c for s in near if s.id not in mine for c in claims.get(s.id, [])]
         other_days = sorted({days[s.id] for s in sources if s.id in days and s.id not in mine})
         reasons = Reasons()
         for source in stamped:
             day = days[source.id]
-            far = abs((day - middle).days) >= FAR_DAYS
+            far = close > 1 and _stands_apart(day, middle, other_days)
             found = reasons_against(
-                Dated(source, day, claims.get(source.id, []), others, other_days, days, far)
+                Dated(source, day, claims.get(source.id, []), others, other_days, days, by_id, far)
             )
             reasons.own.extend(_first(found.own))
             reasons.others.extend(found.others)
@@ -58,6 +63,18 @@ def check(
                 reasons.others.extend(_stamps_of(near, dated, mine))
         if reasons.own:
             yield _finding(stamped, [dated[s] for s in sorted(mine)], reasons)
+
+
+def _is_sure(source: Source) -> bool:
+    """Say whether a source has a date that can be read in one way only ("03/04/2021" in two)."""
+    moment = source.published.moment
+    return moment is not None and moment.first is not None and not moment.ambiguous
+
+
+def _stands_apart(day: date, middle: date, others: Sequence[date]) -> bool:
+    """Say whether a date is far from all others, but not so far that it is another year's."""
+    apart = min(abs((day - other).days) for other in (middle, *others))
+    return FAR_DAYS <= apart <= ANOTHER_TIME
 
 
 def _by_stamp(sources: Sequence[Source]) -> list[list[Source]]:
@@ -110,9 +127,15 @@ def _finding(stamped: Sequence[Source], dates: Sequence[Claim], reasons: Reasons
         question=f"When was {name} written? Its date does not fit its own text",
         kind=Kind.CONFLICT,
         confidence=0.8,
-        explanation=f"dated {dates[0].words} ≠ “{reasons.own[0].words}”, told as done",
+        explanation=f"dated {dates[0].words} ≠ “{reasons.own[0].words}”, {_told(reasons.own[0])}",
         answers=tuple(answers),
     )
+
+
+def _told(own: Claim) -> str:
+    if own.question.attribute is Attribute.WRITTEN:
+        return "on the same page"
+    return "told as done" if own.modality in REAL else "told as ahead"
 
 
 def _few_of_each(claims: Sequence[Claim]) -> list[Claim]:

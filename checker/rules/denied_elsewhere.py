@@ -2,6 +2,7 @@
 
 Conflict:
     the mayor resigned | the mayor did not resign
+    the mayor resigned | denied that the mayor had resigned
 Agreement:
     the mayor resigned | the mayor has resigned
 """
@@ -14,7 +15,7 @@ from checker.model.value import Relation, Term
 from checker.rules.shape import PairRule
 from checker.values.acts import relate_acts
 
-_REAL = frozenset({Modality.DONE, Modality.ALLEGED})
+_REAL = frozenset({Modality.DONE, Modality.ALLEGED, Modality.DENIED})
 
 
 def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
@@ -22,11 +23,16 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     mine, other = left.value, right.value
     if not isinstance(mine, Term) or not isinstance(other, Term):
         return None
-    if left.negated is right.negated or not {left.modality, right.modality} <= _REAL:
+    if _is_denied(left) is _is_denied(right) or not {left.modality, right.modality} <= _REAL:
         return None
     if relate_acts(mine.head, other.head) is not Relation.SAME:
         return None
     return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.7)
+
+
+def _is_denied(claim: Claim) -> bool:
+    """ "Did not resign", or "denied that she had resigned"; denying a "not" affirms."""
+    return claim.negated is not (claim.modality is Modality.DENIED)
 
 
 RULE = PairRule(

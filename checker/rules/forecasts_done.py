@@ -1,7 +1,6 @@
 """One source looks ahead to what another source tells as done.
 
-The act is the same verb, by or on the same thing, and both sentences share a name or
-several words. A source that tells the act as done somewhere is not behind.
+The act is the same verb, by or on the same thing, and both sentences share several words. A source that tells the act as done somewhere is not behind.
 
 Conflict:
     the ship will dock in Ulm | the ship docked in Ulm
@@ -24,10 +23,9 @@ from checker.rules.shape import StoryRule
 from checker.rules.story import claims_of
 from checker.values.concepts import concept_of
 
-AHEAD = frozenset({Modality.FUTURE, Modality.PLANNED})
-# The verb itself and one word more; without a shared name, two more.
-WITH_NAME = 2
-WITHOUT_NAME = 3
+# The verb itself and two words more; without a shared name, three more.
+WITH_NAME = 3
+WITHOUT_NAME = 4
 _PRONOUNS = frozenset({"#", "he", "it", "she", "they", "this", "that", "which", "who"})
 
 
@@ -56,12 +54,26 @@ def check(
 
 def _pairs(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The claims that look ahead, and those of other sources that tell the act as done."""
-    done = [c for c in claims if c.modality is Modality.DONE]
+    done = [
+        c for c in claims if c.modality is Modality.DONE and _is_past(c) and not _is_long_past(c)
+    ]
     past = {c.source for c in done}
-    ahead = [c for c in claims if c.modality in AHEAD and c.source not in past]
+    ahead = [
+        c for c in claims if _is_bare(c) and c.modality is Modality.FUTURE and c.source not in past
+    ]
     met = [(a, d) for a in ahead for d in done if _one_act(a, d)]
     mine, theirs = {a.id for a, _ in met}, {d.id for _, d in met}
     return [c for c in ahead if c.id in mine], [c for c in done if c.id in theirs]
+
+
+def _is_bare(claim: Claim) -> bool:
+    """ "will dock", "is to dock": a forecast has the bare verb, what is done seldom has."""
+    return claim.question.event.split()[0] in claim.words.lower().split()
+
+
+def _is_past(claim: Claim) -> bool:
+    """Neither the bare verb nor "docking", which may be of any time."""
+    return not _is_bare(claim) and not any(w.endswith("ing") for w in claim.words.split()[:2])
 
 
 def _one_act(left: Claim, right: Claim) -> bool:
@@ -72,11 +84,23 @@ def _one_act(left: Claim, right: Claim) -> bool:
 
 
 def _one_thing(left: Claim, right: Claim) -> bool:
-    """Both are about one thing, or one of them says only "it"."""
+    """Both are about one party by name, or move by themselves and share their subject.
+
+    "Will protect customers", "are protected": customers are protected every day.
+    """
     mine, other = left.question.subject, right.question.subject
-    if mine in _PRONOUNS or other in _PRONOUNS:
-        return not (left.question.patient or right.question.patient)
-    return concept_of(mine) == concept_of(other)
+    named = mine in left.question.participants or other in right.question.participants
+    if left.question.patient or right.question.patient:
+        return named and mine == other
+    return mine in _PRONOUNS or other in _PRONOUNS or concept_of(mine) == concept_of(other)
+
+
+def _is_long_past(claim: Claim) -> bool:
+    """ "First docked in 2007" fulfils no forecast of today."""
+    told, now = claim.question.when, claim.as_of
+    if told is None or now is None or told.year is None or now.year is None:
+        return False
+    return now.year - told.year > 1
 
 
 RULE = StoryRule(code="S03", name="forecasts-done", family="status", story=check)

@@ -22,15 +22,13 @@ from checker.model.discrepancy import Answer, Finding, Kind
 from checker.model.source import Source
 from checker.model.value import Quote
 from checker.rules.answers import answer
-from checker.rules.likewise import content
+from checker.rules.remarks import changed_places
 from checker.rules.shape import StoryRule
 from checker.rules.story import claims_of
 from checker.rules.word_edits import (
     Edit,
     Word,
-    edits,
     forms,
-    matters,
     pointed,
     sharing,
     windows,
@@ -41,15 +39,6 @@ from checker.rules.word_edits import (
 SHINGLE = 3
 # A run that more quotations have is a saying.
 CROWD = 40
-# Least share of the shorter quotation that must be found in the other, in order.
-LEAST_SHARED = 0.6
-# "I am … and I did …" is shared by any two remarks: so many words of matter, too.
-LEAST_CONTENT = 2
-# Words in the middle that were changed; a whole other clause is another remark.
-MOST_CHANGED = 5
-# Small words dropped at two places or more, so many in all, make another wording.
-FEWEST_DROPPED = 3
-ARTICLES = frozenset(["a", "an", "the"])
 # Evidence at this many changed places of a remark.
 MOST_PLACES = 3
 
@@ -72,7 +61,7 @@ def check(
     told: set[tuple[str, ...]] = set()
     for a, b in sharing([forms(r.words) for r in remarks], SHINGLE, CROWD, lambda *_: True):
         left, right = remarks[a], remarks[b]
-        changed = _changed(left.words, right.words)
+        changed = changed_places(left.words, right.words)
         answers = _answers(left, right, changed, by_id) if changed else None
         if answers is not None:
             key = tuple(sorted(each.normal for each in answers))
@@ -85,43 +74,6 @@ def _remark(claim: Claim, sources: dict[str, Source]) -> Remark:
     text = sources[claim.source].text
     length = len(claim.value.text) if isinstance(claim.value, Quote) else 0
     return Remark(claim, words_in(text, claim.span.start, claim.span.start + length))
-
-
-def _changed(left: Sequence[Word], right: Sequence[Word]) -> list[Edit]:
-    """The places where words inside both quotations were changed."""
-    found, shared = edits(left, right)
-    common = set(content(forms(left))) & set(content(forms(right)))
-    if shared < LEAST_SHARED * min(len(left), len(right)) or len(common) < LEAST_CONTENT:
-        return []
-    inner = [edit for edit in found if _is_inner(edit, left, right)]
-    replaced = [edit for edit in inner if matters(edit, left, right) and _is_swap(edit)]
-    dropped = [edit for edit in inner if not _is_swap(edit)]
-    return replaced or (dropped if _turned(dropped, left, right) else [])
-
-
-def _is_inner(edit: Edit, left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Say whether words stand on both sides of both: no quotation merely begins here."""
-    (i, j), (k, m) = edit.left, edit.right
-    inside = 0 < i <= j < len(left) and 0 < k <= m < len(right)
-    return inside and max(j - i, m - k) <= MOST_CHANGED
-
-
-def _is_swap(edit: Edit) -> bool:
-    return edit.left[0] < edit.left[1] and edit.right[0] < edit.right[1]
-
-
-def _turned(dropped: Sequence[Edit], left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Say whether small words were dropped at several places: the phrase was turned.
-
-    "the conditions in which they are kept" against "the conditions they are kept in".
-    """
-    words = [
-        word
-        for edit in dropped
-        for word in forms(left[slice(*edit.left)]) + forms(right[slice(*edit.right)])
-        if word not in ARTICLES
-    ]
-    return len(dropped) > 1 and len(words) >= FEWEST_DROPPED
 
 
 def _answers(

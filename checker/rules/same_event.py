@@ -27,6 +27,11 @@ def shared_words(left: Claim, right: Claim) -> set[str]:
     return (mine & other) - spelled
 
 
+def is_everyday(claim: Claim) -> bool:
+    """Say whether a claim's predicate is one that everybody does every day."""
+    return concept_of(claim.question.event) in _SAYING
+
+
 def same_happening(left: Claim, right: Claim) -> bool:
     """Say whether the two predicates stand for one concept that is more than talk."""
     happened = concept_of(left.question.event) if left.question.event else ""

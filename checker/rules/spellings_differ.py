@@ -15,7 +15,7 @@ Agreement:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from checker.model.claim import Attribute
 from checker.model.cluster import ClaimCluster
@@ -28,7 +28,7 @@ from checker.rules.shape import StoryRule
 from checker.rules.spellings import Spelling, pluralised, spellings_of, together, two_persons
 from checker.rules.story import claims_of
 from checker.values.name import relate_names
-from checker.values.spelling import differing, is_house_style, is_joined_otherwise, is_plural
+from checker.values.spelling import differing, is_house_style, is_plural, joined
 
 # A report shows so many answers at most.
 MOST_SPELLINGS = 8
@@ -76,13 +76,17 @@ def _soft(left: Spelling, right: Spelling) -> bool:
 
     Two in one document are a slip even where either is accepted.
     """
-    if is_joined_otherwise(" ".join(left.words), " ".join(right.words)):
+    if joined(left.words) == joined(right.words):
         return True
     variant = relate_names(left.name, right.name) is Relation.OVERLAP
-    same_length = len(left.words) == len(right.words)
-    apart = differing(left.words, right.words) if same_length else []
+    apart = product(_beyond(left, right), _beyond(right, left))
     house = any(is_house_style(*pair) for pair in apart)
     return house or (variant and not left.sources & right.sources)
+
+
+def _beyond(spelling: Spelling, other: Spelling) -> list[str]:
+    """The words that the other spelling does not have."""
+    return [word for word in spelling.words if word not in other.words]
 
 
 def _sure(left: Spelling, right: Spelling) -> float:

@@ -28,6 +28,8 @@ from checker.rules.story import claims_of
 
 _ORDER: dict[str, list[str]] = {kind: table["order"] for kind, table in load("states").items()}
 FOUND_BY = "state"
+# A state that is itself put in the negative ("no link to") is reached all the same.
+_NEGATIVE = frozenset({"no", "not"})
 _REAL = frozenset({Modality.DONE, Modality.ALLEGED})
 
 
@@ -71,7 +73,8 @@ def _answers(claims: Sequence[Claim], order: Sequence[str]) -> list[Answer]:
 
 def _is_reached(claim: Claim) -> bool:
     """ "Many may have died" and "the road has not reopened" are not yet the later state."""
-    return not claim.negated and claim.modality in _REAL
+    stands = not claim.negated or bool(_NEGATIVE & set(claim.words.lower().split()))
+    return stands and claim.modality in _REAL
 
 
 def _clash(left: Claim, right: Claim) -> bool:

@@ -20,9 +20,11 @@ def claims_of(clusters: Iterable[ClaimCluster], *attributes: Attribute) -> Itera
 
 
 def published_day(source: Source) -> date | None:
-    """The day on which a source says it was written."""
+    """The day on which a source says it was written; "03/04/2019" says none for sure."""
     moment = source.published.moment
-    return moment.first.date() if moment is not None and moment.first is not None else None
+    if moment is None or moment.first is None or moment.ambiguous:
+        return None
+    return moment.first.date()
 
 
 def story_day(sources: Sequence[Source]) -> date | None:

@@ -85,6 +85,7 @@ def test_three_spellings_are_one_row():
     [
         ("Quiet Water Centre", "Quiet Water Center", ORG),
         ("Nora Fayad", "Nora Faiad", PERSON),
+        ("Quiet Water Centre", "Old Quiet Water Center", ORG),
         ("Kellerbach Post", "Kellerbach-Post", ORG),
         ("Kellerbach Post", "KellerbachPost", ORG),
     ],

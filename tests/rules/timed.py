@@ -48,6 +48,7 @@ class Page:
         modality: Modality = Modality.DONE,
     ) -> Page:
         """Add a sentence, and the claim of the time that its `words` tell."""
+        whole = Span(source=self.name, start=len(self.text), end=len(self.text) + len(sentence))
         start = len(self.text) + (sentence.index(words) if words else 0)
         self.text += sentence + "\n"
         if words:
@@ -66,7 +67,7 @@ class Page:
             )
             self.claims.append(
                 self._claim(words, attribute, value, span).model_copy(
-                    update={"question": question, "modality": modality}
+                    update={"question": question, "modality": modality, "sentence": whole}
                 )
             )
         return self

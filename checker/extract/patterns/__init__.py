@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from checker.extract.patterns import action, age, cause, date, duration, figure, name, quote, role, state
+from checker.extract.patterns import (
+    action,
+    age,
+    cause,
+    date,
+    duration,
+    figure,
+    name,
+    quote,
+    role,
+    state,
+)
 from checker.extract.patterns.pattern import Pattern
 
 PATTERNS: tuple[Pattern, ...] = (

@@ -40,7 +40,7 @@ def find(passage: Passage) -> Iterator[Found]:
         about = patient_of(effect) or subject_of(effect)
         yield Found(
             Attribute.CAUSE,
-            Term(text=passage.text[start:end], head=" ".join(words), words=words),
+            Term(text=passage.text[start:end], head=_head(token), words=words),
             start,
             min(end, start + LONGEST_WORDS),
             frame_of(effect, about, passage),
@@ -64,16 +64,15 @@ def _cause_at(token: Token) -> tuple[Token, int, int] | None:
     return None
 
 
-def _head(opener: Token, effect: Token) -> str:
+def _head(opener: Token) -> str:
     """The lemma of what is blamed: "in response to the heavy sanctions" → "sanction"."""
     if opener.dep_ == "mark":
         clause = opener.head
         told = patient_of(clause) if clause.lemma_ in LIGHT else None
         return str((told or clause).lemma_.lower())
-    nouns = [t for t in opener.subtree if t.dep_ == "pobj" and t.i > opener.i and t.head != effect]
-    opened = _length(opener)
-    blamed = next((t for t in nouns if t.i >= opener.i + opened), opener)
-    return str(blamed.lemma_.lower())
+    begin = opener.i + _length(opener)
+    nouns = (t for t in opener.subtree if t.dep_ in {"pobj", "dobj"} and t.i >= begin)
+    return str(next(nouns, opener).lemma_.lower())
 
 
 def _length(opener: Token) -> int:

@@ -1,0 +1,58 @@
+"""Claims made by hand from what alignment looks at: the question, the figure, the day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from checker.align.story import Story, read_story
+from checker.model.claim import Attribute, Claim, Modality, Question
+from checker.model.span import Span
+from checker.model.value import Name, NameKind, Value
+from checker.values.name import name_key
+from checker.values.scan import find_values
+from tests.rules.claims import day_of
+
+LISTS = ("qualifiers", "participants", "context")
+
+
+def claim(words: str, source: str = "a", at: int = 0, **said: Any) -> Claim:
+    """A claim of `words` at an offset; what else is said goes into its question.
+
+    `when` and `as_of` are days; without `context`, subject and event stand for it.
+    """
+    attribute = Attribute(said.pop("attribute", "count"))
+    as_of, modality = said.pop("as_of", None), Modality(said.pop("modality", "done"))
+    when = said.pop("when", None)
+    said.setdefault("context", [w for w in (said.get("subject"), said.get("event")) if w])
+    lists = {name: tuple(sorted(said.pop(name, ()))) for name in LISTS}
+    span = Span(source=source, start=at, end=at + len(words))
+    return Claim(
+        id=f"{source}:{at}:{attribute}",
+        question=Question(
+            attribute=attribute, when=day_of(when) if when else None, **lists, **said
+        ),
+        value=value_of(words, attribute),
+        modality=modality,
+        as_of=day_of(as_of) if as_of else None,
+        span=span,
+        words=words,
+        sentence=Span(source=source, start=at, end=at + 100),
+        found_by="test",
+    )
+
+
+def value_of(words: str, attribute: Attribute) -> Value:
+    if attribute is Attribute.NAME:
+        return Name(text=words, key=name_key(words), what=NameKind.PERSON)
+    return find_values(words, date(2021, 3, 4))[0].value
+
+
+def person(words: str, source: str = "a", at: int = 0) -> Claim:
+    """A person's name as a source writes it."""
+    return claim(words, source, at, attribute="name", subject=name_key(words))
+
+
+def nobody_else() -> Story:
+    """A story that knows nothing of its words."""
+    return read_story(())

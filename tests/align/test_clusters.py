@@ -1,0 +1,159 @@
+"""Claims → clusters: each claim in one of them, whatever the order of reading."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.align import AlignOptions, cluster
+from checker.align.blocking import MOST_SHARING, candidate_pairs, keys_of
+from checker.align.clusters import cluster_alike, cluster_key
+from checker.model.claim import Attribute
+from tests.align.making import claim, nobody_else, person
+
+OPTIONS = AlignOptions()
+WORDS = st.sampled_from(["12 people", "13 people", "14 people", "about 90 people"])
+SAID = st.fixed_dictionaries(
+    {
+        "words": WORDS,
+        "source": st.sampled_from("abc"),
+        "subject": st.sampled_from(["people", "digger", "tourist", ""]),
+        "event": st.sampled_from(["kill", "die", "seize", ""]),
+        "agent": st.sampled_from(["berger", ""]),
+    }
+)
+
+
+def placed(said):
+    return [claim(at=i * 200, **one) for i, one in enumerate(said)]
+
+
+CLAIMS = st.lists(SAID, max_size=8).map(placed)
+
+
+def toll(words, source, at=0, **more):
+    return claim(words, source, at, subject="people", event="kill", **more)
+
+
+def groups(claims):
+    return [[c.words for c in found.claims] for found in cluster(claims, OPTIONS)]
+
+
+@settings(deadline=None)
+@given(CLAIMS)
+def test_every_claim_is_in_one_cluster(claims):
+    held = Counter(c.id for found in cluster(claims, OPTIONS) for c in found.claims)
+    assert held == Counter(c.id for c in claims)
+
+
+@settings(deadline=None)
+@given(CLAIMS.flatmap(lambda claims: st.tuples(st.just(claims), st.permutations(claims))))
+def test_the_order_of_claims_does_not_matter(both):
+    claims, shuffled = both
+    assert cluster(claims, OPTIONS) == cluster(shuffled, OPTIONS)
+
+
+@settings(deadline=None)
+@given(CLAIMS)
+def test_a_cluster_asks_for_one_attribute_and_says_how_like(claims):
+    for found in cluster(claims, OPTIONS):
+        assert {c.question.attribute for c in found.claims} == {found.attribute}
+        assert 0.0 <= found.likeness <= 1.0
+        assert len(found.claims) == 1 or found.likeness >= OPTIONS.threshold
+
+
+def test_three_sources_on_one_toll_are_one_question():
+    claims = [toll("12 people", "a"), toll("13 people", "b"), toll("12 people", "c")]
+    (found,) = cluster(claims, OPTIONS)
+    assert found.key == "count|people|kill"
+    assert [c.source for c in found.claims] == ["a", "b", "c"]
+
+
+def test_dead_and_hurt_are_two_questions():
+    hurt = claim("30 people", "b", subject="people", event="injure")
+    assert groups([toll("12 people", "a"), hurt, toll("13 people", "c")]) == [
+        ["30 people"],
+        ["12 people", "13 people"],
+    ]
+
+
+def test_a_vetoed_pair_keeps_its_groups_apart():
+    # "12 were killed", "12 were killed in 2021", "12 were killed in 2019": the first
+    # is like both others, which exclude each other.
+    claims = [
+        toll("12 people", "a"),
+        toll("13 people", "b", when=date_of(2021)),
+        toll("14 people", "c", when=date_of(2019)),
+    ]
+    assert sorted(map(len, groups(claims))) == [1, 2]
+
+
+def date_of(year):
+    from datetime import date
+
+    return date(year, 3, 3)
+
+
+def test_a_higher_threshold_never_makes_larger_clusters():
+    claims = [toll("12 people", "a"), toll("13 people", "b"), toll("14 people", "c")]
+    sizes = [len(cluster(claims, AlignOptions(threshold=t))) for t in (0.45, 0.999)]
+    assert sizes == [1, 3]
+
+
+def test_names_go_by_their_bearer():
+    claims = [person("Anna Berger", "a"), person("Berger", "b"), person("Paul Lang", "b", 200)]
+    found = cluster(claims, OPTIONS)
+    assert [(c.key, len(c.claims)) for c in found] == [("name|anna berger", 2), ("name|paul lang", 1)]
+
+
+def test_a_key_is_named_by_the_commonest_words():
+    claims = [claim("12", event=event) for event in ("kill", "die", "kill")]
+    assert cluster_key(claims) == "count||kill"
+
+
+def test_nothing_gives_nothing():
+    assert cluster([], OPTIONS) == ()
+
+
+def test_claims_without_a_common_key_are_never_compared():
+    claims = [
+        claim("12 cranes", "a", subject="crane", event="sell"),
+        claim("12 boats", "b", subject="boat", event="paint"),
+    ]
+    assert list(candidate_pairs(claims, nobody_else())) == []
+
+
+def test_words_for_one_thing_share_a_key():
+    killed, died = toll("12 people", "a"), claim("13 miners", "b", subject="miner", event="die")
+    assert keys_of(killed, nobody_else()) & keys_of(died, nobody_else())
+
+
+def test_pairs_come_once_and_in_order():
+    claims = [toll("12 people", source) for source in "abcd"]
+    pairs = list(candidate_pairs(claims, nobody_else()))
+    assert sorted(pairs) == [(i, j) for i in range(4) for j in range(i + 1, 4)]
+
+
+def test_a_key_that_all_share_is_passed_over():
+    crowd = [claim("12", f"s{i}", event="die") for i in range(MOST_SHARING + 1)]
+    assert list(candidate_pairs(crowd, nobody_else())) == []
+    assert len(list(candidate_pairs(crowd[:20], nobody_else()))) == 190
+
+
+def test_pairs_grow_with_the_number_of_stories_not_its_square():
+    def pairs(things):
+        claims = [
+            claim("12 parts", source, i * 200, subject=f"thing{i}")
+            for i in range(things)
+            for source in "ab"
+        ]
+        return len(list(candidate_pairs(claims, nobody_else())))
+
+    assert [pairs(10), pairs(100)] == [10, 100]
+
+
+def test_groups_of_one_attribute_alone():
+    found = cluster_alike(Attribute.COUNT, [toll("12 people", "a")], nobody_else(), 0.45)
+    assert [(c.key, c.likeness, c.why) for c in found] == [("count|people|kill", 1.0, "")]

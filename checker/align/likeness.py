@@ -92,6 +92,7 @@ def vetoed(left: Claim, right: Claim) -> bool:
         or _part_of_whole(left, right)
         or _other_act(left, right)
         or _other_fate(left, right)
+        or _other_victims(left, right)
         or _other_size(left, right)
     )
 
@@ -135,6 +136,18 @@ def _other_fate(left: Claim, right: Claim) -> bool:
         is_anybody(mine.subject)
         and is_anybody(other.subject)
         and _same_event(mine.event, other.event) < SAME_FATE
+    )
+
+
+def _other_victims(left: Claim, right: Claim) -> bool:
+    """ "killed 12 miners", "injured 30 miners": some were, and others were not."""
+    mine, other = left.question, right.question
+    fates = {concept_of(mine.event), concept_of(other.event)}
+    return (
+        mine.attribute is Attribute.ACTION
+        and len(fates) > 1
+        and fates <= OUTCOMES
+        and not any(q.patient in q.participants for q in (mine, other))
     )
 
 

@@ -8,4 +8,4 @@ from checker.model.record import Record
 class AlignOptions(Record):
     """Options of alignment: `threshold` is the least likeness (0–1) within a cluster."""
 
-    threshold: float = 0.45
+    threshold: float = 0.5

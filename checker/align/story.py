@@ -39,15 +39,15 @@ class Story:
         return self.bearers.get(key, key)
 
     def rarity(self, claim: Claim) -> float:
-        """How much it tells that two claims are about this subject (0–1).
+        """How much it tells that two claims are about this subject (−1 to 1).
 
         Where each source gives one figure of "excavators", it is the same figure that
-        they give; "people" are counted in many ways.
+        they give; of "passes" a match report has many. "people" tell nothing.
         """
         subject = concept_of(self.bearer(claim.question.subject))
         if is_person(subject):
             return 0.0
-        return self.subjects.get((claim.question.attribute, subject), 0.0)
+        return 2 * self.subjects.get((claim.question.attribute, subject), 0.5) - 1
 
     def profile(self, context: tuple[str, ...]) -> Profile:
         """What a sentence speaks of, worked out once: every sentence meets many others."""

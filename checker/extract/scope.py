@@ -23,6 +23,9 @@ INCREMENTS = frozenset(_TABLE["increment"]["words"])
 DIMENSIONS: dict[str, str] = dict(_TABLE["dimension"])
 TERMS = frozenset(_TABLE["term"]["concepts"])
 _OPENED = re.compile(r"\(\s*(?:about |around |or )?$")
+LABELS = frozenset(_TABLE["label"]["nouns"])
+# From here on "others" are the many beside a few, and a toll of their own.
+MANY_OTHERS = 10
 # A prison term has its prison within a few words: "up to 14 years in prison".
 NEAR = 5
 
@@ -32,6 +35,23 @@ def is_some_of(tokens: Tokens) -> bool:
     doc = tokens.doc
     following = [t.lower_ for t in doc[tokens.end : tokens.end + 2]]
     return following[:1] == ["of"] and following[1:] in (["the"], ["them"], ["those"], ["his"])
+
+
+def is_others(tokens: Tokens, noun: Token | None, most: float) -> bool:
+    """ "two others were hurt": a few beside somebody named are not all of them."""
+    if noun is None or most >= MANY_OTHERS:
+        return False
+    return noun.lemma_.lower() == "other" or any(
+        t.lower_ in {"other", "others"} for t in tokens.doc[tokens.end : noun.i + 1]
+    )
+
+
+def names_a_kind(tokens: Tokens, noun: Token | None) -> bool:
+    """ "AK 47 rifles", "a .38 caliber": the number belongs to the name of a kind."""
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    if before is not None and before.text.isupper() and 2 <= len(before.text) <= 4:
+        return before.pos_ in {"PROPN", "NOUN"} and before.is_alpha
+    return noun is not None and noun.lemma_.lower() in LABELS
 
 
 def is_increment(tokens: Tokens) -> bool:

@@ -1,6 +1,7 @@
 """One source looks ahead to what another source tells as done.
 
-The act is the same verb, by or on the same thing, and both sentences share several words. A source that tells the act as done somewhere is not behind.
+The act is the same verb, by or on the same thing, and both sentences share several
+words. A source that tells the act as done somewhere is not behind.
 
 Conflict:
     the ship will dock in Ulm | the ship docked in Ulm
@@ -72,8 +73,11 @@ def _is_bare(claim: Claim) -> bool:
 
 
 def _is_past(claim: Claim) -> bool:
-    """Neither the bare verb nor "docking", which may be of any time."""
-    return not _is_bare(claim) and not any(w.endswith("ing") for w in claim.words.split()[:2])
+    """Neither the bare verb nor "docks" and "docking", which may be of any time."""
+    verb = claim.question.event.split()[0]
+    words = claim.words.lower().split()[:2]
+    present = {f"{verb}s", f"{verb}es", f"{verb[:-1]}ies"}
+    return not _is_bare(claim) and not any(w.endswith("ing") or w in present for w in words)
 
 
 def _one_act(left: Claim, right: Claim) -> bool:

@@ -26,7 +26,9 @@ from checker.rules.same_event import shared_name_words, shared_words
 from checker.rules.shape import StoryRule
 from checker.rules.story import claims_of
 
-_ORDER: dict[str, list[str]] = {kind: table["order"] for kind, table in load("states").items()}
+_ORDER: dict[str, list[str]] = {
+    kind: table["order"].split() for kind, table in load("states").items()
+}
 FOUND_BY = "state"
 # A state that is itself put in the negative ("no link to") is reached all the same.
 _NEGATIVE = frozenset({"no", "not"})

@@ -8,7 +8,7 @@ from typing import Any
 from checker.align.story import Story, read_story
 from checker.model.claim import Attribute, Claim, Modality, Question
 from checker.model.span import Span
-from checker.model.value import Name, NameKind, Value
+from checker.model.value import Name, NameKind, Term, Value
 from checker.values.name import name_key
 from checker.values.scan import find_values
 from tests.rules.claims import day_of
@@ -45,6 +45,8 @@ def claim(words: str, source: str = "a", at: int = 0, **said: Any) -> Claim:
 def value_of(words: str, attribute: Attribute) -> Value:
     if attribute is Attribute.NAME:
         return Name(text=words, key=name_key(words), what=NameKind.PERSON)
+    if attribute is Attribute.ACTION:
+        return Term(text=words, head=words)
     return find_values(words, date(2021, 3, 4))[0].value
 
 

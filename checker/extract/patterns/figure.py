@@ -18,8 +18,10 @@ from checker.extract.scope import (
     fate,
     is_conversion,
     is_increment,
+    is_others,
     is_outcome,
     is_some_of,
+    names_a_kind,
 )
 from checker.extract.syntax import SUBJECTS, governor, subject_of
 from checker.model.claim import Attribute
@@ -59,7 +61,9 @@ def find(passage: Passage) -> Iterator[Found]:
             continue
         noun, frame = _framed(tokens, value, passage)
         end = max(reading.end, _end_of(noun, tokens)) if noun is not None else reading.end
-        if (frame.subject or frame.event) and frame.subject not in TIMES:
+        if names_a_kind(tokens, noun) or frame.subject in TIMES:
+            continue
+        if frame.subject or frame.event:
             yield Found(
                 attribute_of(value), value, reading.start, end, frame, PATTERN.name, tokens.root
             )
@@ -75,7 +79,8 @@ def _framed(tokens: Tokens, value: Quantity, passage: Passage) -> tuple[Token | 
     if noun is not None and is_outcome(noun):
         # "58 killed", "120 wounded": whom it befell goes without saying.
         frame = replace(frame, subject="", event=fate(noun))
-    if is_some_of(tokens) or is_increment(tokens):
+    most = value.high or value.low or 0.0
+    if is_some_of(tokens) or is_increment(tokens) or is_others(tokens, noun, most):
         frame = replace(frame, qualifiers=(*frame.qualifiers, SOME_OF))
     return noun, frame
 

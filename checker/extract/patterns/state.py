@@ -46,7 +46,7 @@ STATES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ),
     )
     for kind, table in load("states").items()
-    for state in table["order"]
+    for state in table["order"].split()
 )
 _BREAK = re.compile(r"[^\w'’-]")
 _STOP = re.compile(r"[.,;:!?()\"]")

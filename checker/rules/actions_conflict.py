@@ -29,9 +29,7 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
         return None
     if relate_acts(mine.head, other.head) is not Relation.DISJOINT:
         return None
-    return Verdict(
-        kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.8
-    )
+    return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.8)
 
 
 RULE = PairRule(

@@ -13,9 +13,15 @@ def answers_of(claims: Iterable[Claim]) -> list[Answer]:
     """Group claims by the normal form of their value, most-supported answer first."""
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(normal_form(claim.value), []).append(claim)
+        groups.setdefault(_normal(claim), []).append(claim)
     answers = [answer(group, normal) for normal, group in groups.items()]
     return sorted(answers, key=lambda a: (-len({c.source for c in a.claims}), a.normal))
+
+
+def _normal(claim: Claim) -> str:
+    """ "resigned" and "did not resign" are two answers."""
+    told = normal_form(claim.value)
+    return f"not {told}" if claim.negated else told
 
 
 def answer(claims: Iterable[Claim], normal: str = "") -> Answer:

@@ -60,6 +60,4 @@ def _copies(sources: Sequence[Source]) -> dict[str, list[Source]]:
     return {origin: members for origin, members in groups.items() if len(members) > 1}
 
 
-RULE = StoryRule(
-    code="D04", name="copies-dated-differently", family="dateline", story=check
-)
+RULE = StoryRule(code="D04", name="copies-dated-differently", family="dateline", story=check)

@@ -1,5 +1,7 @@
 """One source says that it happened, another that it did not.
 
+The doer, or the one it befell, must be the same by name.
+
 Conflict:
     the mayor resigned | the mayor did not resign
     the mayor resigned | denied that the mayor had resigned
@@ -25,9 +27,16 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
         return None
     if _is_denied(left) is _is_denied(right) or not {left.modality, right.modality} <= _REAL:
         return None
-    if relate_acts(mine.head, other.head) is not Relation.SAME:
+    if relate_acts(mine.head, other.head) is not Relation.SAME or not _one_doer(left, right):
         return None
     return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.7)
+
+
+def _one_doer(left: Claim, right: Claim) -> bool:
+    """The same named party did it or did not: "cited sources" has a doer in each text."""
+    mine, other = left.question, right.question
+    agents = {mine.agent} & {other.agent} & set(mine.participants)
+    return bool(agents) or bool({mine.subject} & {other.subject} & set(mine.participants))
 
 
 def _is_denied(claim: Claim) -> bool:

@@ -117,6 +117,4 @@ def _finding(
     )
 
 
-RULE = StoryRule(
-    code="T01", name="duration-misses-dates", family="arithmetic", story=check
-)
+RULE = StoryRule(code="T01", name="duration-misses-dates", family="arithmetic", story=check)

@@ -105,7 +105,10 @@ def test_a_higher_threshold_never_makes_larger_clusters():
 def test_names_go_by_their_bearer():
     claims = [person("Anna Berger", "a"), person("Berger", "b"), person("Paul Lang", "b", 200)]
     found = cluster(claims, OPTIONS)
-    assert [(c.key, len(c.claims)) for c in found] == [("name|anna berger", 2), ("name|paul lang", 1)]
+    assert [(c.key, len(c.claims)) for c in found] == [
+        ("name|anna berger", 2),
+        ("name|paul lang", 1),
+    ]
 
 
 def test_a_key_is_named_by_the_commonest_words():

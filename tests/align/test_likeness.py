@@ -25,7 +25,10 @@ def test_table(row):
     left, right = sides(row)
     found = likeness(left, right, nobody_else())
     verdict = "alike" if found.score >= THRESHOLD else "unlike"
-    assert ("vetoed" if vetoed(left, right) else verdict) == row["expect"], found
+    if row["expect"] == "apart":
+        assert verdict == "unlike"
+    else:
+        assert ("vetoed" if vetoed(left, right) else verdict) == row["expect"], found
     assert {name: found.features[name] for name in row.get("features", {})} == row.get(
         "features", {}
     )
@@ -39,7 +42,7 @@ def test_the_order_of_the_two_does_not_matter(row):
 
 def test_the_table_knows_every_verdict():
     count = Counter(row["expect"] for row in ROWS)
-    assert {verdict for verdict, n in count.items() if n >= 3} == {"alike", "unlike", "vetoed"}
+    assert {verdict for verdict, n in count.items() if n >= 3} >= {"alike", "unlike", "vetoed"}
 
 
 def test_one_sentence_answers_several_questions():

@@ -36,7 +36,7 @@ def seen(claim, field):
 def test_pattern(name, row):
     expected = [] if row["expect"] == "silent" else row["expect"]
     claims = claims_of(name, row)
-    assert [claim.words for claim in claims] == [wanted["words"] for wanted in expected]
+    assert len(claims) == len(expected), [claim.words for claim in claims]
     for claim, wanted in zip(claims, expected, strict=True):
         assert {field: seen(claim, field) for field in wanted} == wanted
 

@@ -38,7 +38,7 @@ def make_claim(text: str, attribute: Attribute, side: str, **extra: object) -> C
     modality = Modality(str(extra.pop("modality", "done")))
     return Claim(
         id=f"{side}:{attribute}",
-        question=Question(attribute=attribute, subject="thing"),
+        question=Question(attribute=attribute, subject="thing", participants=("thing",)),
         value=read_value(text, attribute),
         negated=bool(extra.pop("negated", False)),
         modality=modality,

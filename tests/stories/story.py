@@ -7,7 +7,7 @@
 ## silent
 - 30 diplomats                no row shows these words
 ## not yet
-- A01: left | stayed          a row that an editor would expect and that is missing still
+- A01: left | stayed          a row that an editor would expect; to be moved up once it is shown
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ def find(passage: Passage) -> Iterator[Found]:
         if mention.what is not NameKind.PERSON:
             continue
         head = passage.doc[mention.first : mention.last].root
-        for first, last in (*_before(mention, passage), *_beside(head, passage)):
+        for first, last in (*_before(mention, passage), *_beside(head)):
             term = _term(first, last, passage)
             if term is not None:
                 start = passage.doc[first].idx
@@ -51,7 +51,7 @@ def _before(mention: Mention, passage: Passage) -> Iterator[tuple[int, int]]:
         yield first, mention.first
 
 
-def _beside(head: Token, passage: Passage) -> Iterator[tuple[int, int]]:
+def _beside(head: Token) -> Iterator[tuple[int, int]]:
     """ "Anna Meier, the mayor of Ulm": an apposition, or the complement of "is"."""
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":

@@ -15,10 +15,11 @@ from checker.extract.syntax import (
     is_content,
     main_verb,
     modifiers,
+    objects_of_preposition,
     patient_of,
 )
 from checker.model.claim import Attribute, Claim, Modality, Question
-from checker.model.value import Moment, Value
+from checker.model.value import Moment, NameKind, Value
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 # Evidence longer than this is a paragraph, not a quotation of the answer.
 LONGEST_WORDS = 110
+WHERE = frozenset({"at", "in", "inside", "near", "off", "outside"})
 LINKING = frozenset({"be", "become", "leave", "remain", "stay"})
 
 
@@ -41,6 +43,7 @@ class Frame:
     event: str
     agent: str
     patient: str
+    place: str
     participants: tuple[str, ...]
     context: tuple[str, ...]
     when: Moment | None
@@ -63,6 +66,7 @@ def frame_of(token: Token, subject: Token | None, passage: Passage) -> Frame:
         event=event_lemma(event),
         agent=entity_key(agent, passage) if agent is not None else "",
         patient=entity_key(patient, passage) if patient is not None else "",
+        place=place_of(event, passage) if event is not None else "",
         participants=participants_of(sentence, passage),
         context=context_of(sentence),
         when=when_of(token, passage),
@@ -98,6 +102,15 @@ def event_lemma(verb: Token | None) -> str:
         return ""
     particle = next((c for c in verb.children if c.dep_ == "prt"), None)
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
+
+
+def place_of(event: Token, passage: Passage) -> str:
+    """Where the clause itself puts its event: "met in Ulm", "fell near the bridge at Ulm"."""
+    for noun in objects_of_preposition(event, WHERE):
+        mention = passage.mention_at(noun)
+        if mention is not None and mention.what is NameKind.PLACE:
+            return mention.key
+    return ""
 
 
 def qualifiers_of(noun: Token, passage: Passage) -> tuple[str, ...]:
@@ -180,6 +193,7 @@ def make_claim(found: Found, passage: Passage) -> Claim:
         event=frame.event,
         agent=frame.agent,
         patient=frame.patient,
+        place=frame.place,
         participants=frame.participants,
         context=frame.context,
         when=frame.when,

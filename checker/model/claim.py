@@ -49,9 +49,10 @@ class Question(Record):
 
     `subject` is the lemma of the thing asked about (what is counted, what lasted,
     who has the age), `qualifiers` the lemmas that narrow it, `event` the lemma of
-    the predicate it takes part in, `agent` and `patient` its keys, `participants`
-    the keys of all names in the clause, `context` the content lemmas of the
-    sentence, `when` the time of the event where the sentence gives one.
+    the predicate it takes part in, `agent` and `patient` its keys, `place` the key
+    of where it took place as far as the clause itself says, `participants` the keys
+    of all names in the clause, `context` the content lemmas of the sentence, `when`
+    the time of the event where the sentence gives one.
     """
 
     attribute: Attribute
@@ -60,6 +61,7 @@ class Question(Record):
     event: str = ""
     agent: str = ""
     patient: str = ""
+    place: str = ""
     participants: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     when: Moment | None = None

@@ -103,7 +103,7 @@ def _stage(qualifiers: tuple[str, ...]) -> str:
 
 
 def _other_size(left: Claim, right: Claim) -> bool:
-    """ "21 captives were freed", "200 captives are held": too far apart for one thing."""
+    """ "14 cattle were sold", "300 cattle are kept": too far apart for one thing."""
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
     small, large = sorted((left.value, right.value), key=_most)
@@ -123,7 +123,7 @@ def _other_act(left: Claim, right: Claim) -> bool:
 
 
 def _other_fate(left: Claim, right: Claim) -> bool:
-    """ "12 people" and "five victims" answer one question only if one thing befell them."""
+    """ "19 people" and "seven others" answer one question only if one thing befell them."""
     mine, other = left.question, right.question
     if mine.attribute is not Attribute.COUNT:
         return False
@@ -157,9 +157,9 @@ def _counts_nothing(question: Question) -> bool:
 
 
 def _part_of_whole(left: Claim, right: Claim) -> bool:
-    """ "10 tourists" and "12 people" died: the few of a kind are part of all.
+    """ "16 hikers" and "19 people" died: the few of a kind are part of all.
 
-    A few persons of whatever kind are part of something too: "two pilots".
+    A few persons of whatever kind are part of something too: "three guides".
     """
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
@@ -255,7 +255,7 @@ def _rare(left: Claim, right: Claim, story: Story) -> float:
 
 
 def _is_toll(claim: Claim) -> bool:
-    """What befell people in the story's own event: "58 killed", "27 people hurt"."""
+    """What befell people in the story's own event: "34 killed", "61 people hurt"."""
     question = claim.question
     return (
         question.attribute is Attribute.COUNT

@@ -41,7 +41,7 @@ class Story:
     def rarity(self, claim: Claim) -> float:
         """How much it tells that two claims are about this subject (−1 to 1).
 
-        Where each source gives one figure of "excavators", it is the same figure that
+        Where each source gives one figure of "cranes", it is the same figure that
         they give; of "passes" a match report has many. "people" tell nothing.
         """
         subject = concept_of(self.bearer(claim.question.subject))

@@ -26,7 +26,7 @@ _OPENED = re.compile(r"\(\s*(?:about |around |or )?$")
 LABELS = frozenset(_TABLE["label"]["nouns"])
 # From here on "others" are the many beside a few, and a toll of their own.
 MANY_OTHERS = 10
-# A prison term has its prison within a few words: "up to 14 years in prison".
+# A prison term has its prison within a few words: "up to nine years in prison".
 NEAR = 5
 
 
@@ -61,9 +61,9 @@ def is_increment(tokens: Tokens) -> bool:
 
 
 def is_outcome(noun: Token) -> bool:
-    """Say whether the "noun" is what befell people: "58 killed", "25 Hurt", "two deaths"."""
+    """Say whether the "noun" is what befell people: "34 killed", "61 Hurt", "two deaths"."""
     lemma = noun.lemma_.lower()
-    # In headlines the parser takes "25 Hurt" for a name.
+    # In headlines the parser takes "61 Hurt" for a name.
     if lemma in OUTCOME_NOUNS or noun.lower_ in OUTCOME_STATES:
         return True
     return noun.tag_ in {"VBN", "VBD", "JJ"} and concept_of(lemma) in OUTCOMES
@@ -94,7 +94,7 @@ def _bearer(token: Token) -> Token | None:
 
 
 def is_conversion(reading: Reading, passage: Passage) -> bool:
-    """ "40 metres (131 feet)": the same measure once more."""
+    """ "50 metres (164 feet)": the same measure once more."""
     return isinstance(reading.value, Quantity) and bool(
         _OPENED.search(passage.text, max(0, reading.start - 12), reading.start)
         and any(

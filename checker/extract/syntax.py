@@ -108,7 +108,7 @@ def governor(token: Token) -> Token | None:
 
 
 def noun_governor(token: Token) -> Token:
-    """The noun that a modifier belongs to: "11-year freeze" gives "freeze"."""
+    """The noun that a modifier belongs to: "three-year strike" gives "strike"."""
     while token.dep_ in {"compound", "nummod", "quantmod", "amod", "npadvmod"} and (
         token.head != token
     ):

@@ -87,7 +87,7 @@ def iso_date(moment: Moment | None) -> str | None:
 
 
 def date_words(moment: Moment | None) -> str:
-    """Write a moment for reading: "18 September 2019"; its own words where unresolved."""
+    """Write a moment for reading: "4 March 2021"; its own words where unresolved."""
     if moment is None:
         return ""
     if moment.first is None:
@@ -100,7 +100,7 @@ def date_words(moment: Moment | None) -> str:
 
 
 def date_range_words(moments: Sequence[Moment]) -> str:
-    """Say from when to when: "15 to 18 September 2019"; nothing where none is resolved."""
+    """Say from when to when: "4 to 6 March 2021"; nothing where none is resolved."""
     known = [m for m in moments if m.first is not None]
     if not known:
         return ""

@@ -1,4 +1,4 @@
-"""Two ceilings of one thing: "up to ten years" and "up to 14 years" cannot both hold it."""
+"""Two ceilings of one thing: "up to six years" and "up to nine years" cannot both hold it."""
 
 from __future__ import annotations
 

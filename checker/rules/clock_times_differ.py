@@ -1,7 +1,7 @@
 """Sources give different times of day for one event.
 
 Conflict:
-    landed at 10:15 a.m. | landed at 10:15 p.m.
+    docked at 8:20 a.m. | docked at 8:20 p.m.
 Agreement:
     around 11 p.m. | 10:55 p.m.
 """

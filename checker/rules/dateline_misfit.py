@@ -6,9 +6,9 @@ before, or the source tells as done what by its own date lay ahead, its date is 
 the day of writing: often the day of a crawl, a move to a new server, or a first version.
 
 Conflict:
-    dated 15 September, "met on Tuesday" | the meeting was on Tuesday, 17 September
+    dated 7 March, "met on Tuesday" | the meeting was on Tuesday, 9 March
 Agreement:
-    dated 18 September, "met on Tuesday" | the meeting was on Tuesday, 17 September
+    dated 10 March, "met on Tuesday" | the meeting was on Tuesday, 9 March
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ beginning to the time of the story. Only near misses are reported: a length that
 far from the dates belongs to something else.
 
 Conflict:
-    after a 10-year break | the break began in 2008, told in September 2019
+    after a six-year closure | the closure began in 2014, told in March 2021
 Agreement:
-    after an 11-year break | the break began in 2008, told in September 2019
+    after a seven-year closure | the closure began in 2014, told in March 2021
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Sources say differently how long one thing lasted.
 
 Conflict:
-    an 11-year freeze | a 10-year freeze
+    a three-year strike | a four-year strike
 Agreement:
     18 months | one and a half years
 """

@@ -5,7 +5,7 @@ unit, so that rounding, hedging and a change of unit are no discrepancies. A fig
 that rises with the date of its source is reported as an update.
 
 Conflict:
-    27 people were hurt | 25 people were hurt
+    31 people were hurt | 34 people were hurt
 Agreement:
     120 m | about 118 metres
 """

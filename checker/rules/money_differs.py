@@ -3,7 +3,7 @@
 Amounts are compared within one currency, each known to the last digit written.
 
 Conflict:
-    a bid of $47 billion | a bid of $38 billion
+    a bid of $3.1 billion | a bid of $2.6 billion
 Agreement:
     $1.24 million | about $1.2 million
 """

@@ -6,9 +6,9 @@ another house's way or contracted agrees. The evidence is the changed words with
 around them.
 
 Conflict:
-    "a historic moment for us all" | "a historic juncture for us all"
+    "a proud moment for us all" | "a proud occasion for us all"
 Agreement:
-    "a historic moment for us all" | "a historic moment"
+    "a proud moment for us all" | "a proud moment"
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def story_day(sources: Sequence[Source]) -> date | None:
 def resolve(moment: Moment, day: date | None) -> Moment:
     """Give a date without a year the year that puts it next to the story's day.
 
-    "Tuesday, 17 September" in an undated source of a story of September 2019.
+    "Tuesday, 9 March" in an undated source of a story of March 2021.
     """
     if moment.first is not None or day is None or moment.month is None or moment.day is None:
         return moment

@@ -1,9 +1,9 @@
 """A date is given with a weekday that it did not fall on.
 
 Conflict:
-    Monday, 17 September 2019 | that day was a Tuesday
+    Monday, 9 March 2021 | that day was a Tuesday
 Agreement:
-    Tuesday, 17 September 2019 | that day was a Tuesday
+    Tuesday, 9 March 2021 | that day was a Tuesday
 """
 
 from __future__ import annotations

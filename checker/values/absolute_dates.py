@@ -1,4 +1,4 @@
-"""Builders of dates that say themselves when they are: "17 September 2019", "in 2008"."""
+"""Builders of dates that say themselves when they are: "4 March 2021", "in 2008"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Times of day in a text: "10:15 p.m.", "2245 GMT", "noon", "shortly before midnight"."""
+"""Times of day in a text: "8:20 p.m.", "2245 GMT", "noon", "shortly before midnight"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lengths of time in a text: "11-year", "nine hours", "two and a half years"."""
+"""Lengths of time in a text: "three-year", "nine hours", "two and a half years"."""
 
 from __future__ import annotations
 

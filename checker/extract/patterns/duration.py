@@ -50,7 +50,7 @@ def find(passage: Passage) -> Iterator[Found]:
 def _framed(tokens: Tokens, value: Duration, noun: Token | None, passage: Passage) -> Frame:
     frame = frame_of(tokens.root, noun, passage)
     if value.unit in TERM_UNITS and is_prison_term(tokens):
-        # "faces up to 14 years in prison": what is jailed, charged or faced varies.
+        # "faces up to nine years in prison": what is jailed, charged or faced varies.
         frame = replace(frame, subject="sentence", event="jail")
     return frame
 

@@ -77,7 +77,7 @@ def _framed(tokens: Tokens, value: Quantity, passage: Passage) -> tuple[Token | 
     if dimension:
         frame = replace(frame, event=dimension)
     if noun is not None and is_outcome(noun):
-        # "58 killed", "120 wounded": whom it befell goes without saying.
+        # "34 killed", "61 wounded": whom it befell goes without saying.
         frame = replace(frame, subject="", event=fate(noun))
     most = value.high or value.low or 0.0
     if is_some_of(tokens) or is_increment(tokens) or is_others(tokens, noun, most):
@@ -92,7 +92,7 @@ def _is_pronoun(tokens: Tokens, value: Quantity) -> bool:
 def counted_noun(tokens: Tokens) -> Token | None:
     """Find the noun that a plain number counts; None where the number stands alone.
 
-    "27 people", "the 16 metal cabins", "hundreds of people", "27 of the guests".
+    "31 people", "the 16 metal cabins", "hundreds of people", "31 of the guests".
     """
     root = tokens.root
     if root.dep_ in _COUNTING and root.head.pos_ in {"NOUN", "PROPN", "ADJ"}:
@@ -100,7 +100,7 @@ def counted_noun(tokens: Tokens) -> Token | None:
     for preposition in root.children:
         if preposition.lower_ == "of" and preposition.i >= tokens.end - 1:
             return next((t for t in preposition.children if t.dep_ == "pobj"), None)
-    # "200 dead", "120 wounded": the parser makes a number and its adjective siblings.
+    # "200 dead", "61 wounded": the parser makes a number and its adjective siblings.
     following = root.doc[tokens.end] if tokens.end < len(root.doc) else None
     if (
         following is not None

@@ -17,7 +17,7 @@ from checker.lexicon import load
 from checker.model.claim import Attribute, Claim, Modality, Question
 from checker.model.value import Moment, Quantity, Relation, Value
 from checker.values.acts import kinds_of, relate_acts
-from checker.values.concepts import OUTCOMES, concept_of, is_anybody, is_person
+from checker.values.concepts import OUTCOMES, SOME_OF, concept_of, is_anybody, is_person
 from checker.values.relate import relate
 
 WEIGHTS = load("alignment")
@@ -57,8 +57,6 @@ SAME_FATE = 0.8
 # Figures of one thing differ by less than these factors: without and with one event.
 FAR_APART = {False: 6.0, True: 200.0}
 STAGES = {stage: frozenset(words) for stage, words in load("scopes")["stage"].items()}
-# How extraction marks a figure of a part: "five of the dead".
-SOME_OF = "(some of)"
 # A kind that makes up more than this of the whole may be another word for it.
 NEARLY_ALL = 0.9
 
@@ -129,7 +127,7 @@ def _other_fate(left: Claim, right: Claim) -> bool:
         return False
     if _counts_nothing(mine) or _counts_nothing(other):
         return True
-    # "12 miners were killed", "30 miners were injured": of one event both are true.
+    # "12 mines were closed", "30 mines reopened": acts that exclude each other befell two lots.
     if relate_acts(mine.event, other.event) is Relation.DISJOINT:
         return True
     return (

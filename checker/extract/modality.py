@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.syntax import children, is_passive
+from checker.extract.syntax import is_passive
 from checker.lexicon import load
 from checker.model.claim import Modality
 
@@ -78,10 +78,3 @@ def _verbs_above(verb: Token) -> list[Token]:
         if verb.pos_ in {"VERB", "AUX", "ADJ"} and not climbs_conjunction:
             chain.append(verb)
     return chain[:4]
-
-
-def is_future(verb: Token) -> bool:
-    """Say whether a clause looks ahead of the time of writing."""
-    return modality_of(verb) in {Modality.FUTURE, Modality.PLANNED} or any(
-        child.lower_ in {"will", "shall"} for child in children(verb, frozenset({"aux"}))
-    )

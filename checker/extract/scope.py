@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from checker.values.reading import Reading
 
 _TABLE = load("scopes")
-SOME_OF = "(some of)"
 INCREMENTS = frozenset(_TABLE["increment"]["words"])
 DIMENSIONS: dict[str, str] = dict(_TABLE["dimension"])
 TERMS = frozenset(_TABLE["term"]["concepts"])

@@ -13,7 +13,6 @@ from checker.extract.frame import Found, Frame, frame_of
 from checker.extract.passage import Passage
 from checker.extract.patterns.pattern import Pattern
 from checker.extract.scope import (
-    SOME_OF,
     dimension_of,
     fate,
     is_conversion,
@@ -26,6 +25,7 @@ from checker.extract.scope import (
 from checker.extract.syntax import SUBJECTS, governor, subject_of
 from checker.model.claim import Attribute
 from checker.model.value import Hedge, Quantity
+from checker.values.concepts import SOME_OF
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens

@@ -55,7 +55,7 @@ _STOP = re.compile(r"[.,;:!?()\"]")
 def find(passage: Passage) -> Iterator[Found]:
     """Yield the states of a passage, kind by kind."""
     # A phrase may end at a stop ("has reopened.") but not run over one.
-    text = passage.doc.text + " "
+    text = passage.text + " "
     spaced = _BREAK.sub(" ", text)
     for kind, state, pattern in STATES:
         for match in pattern.finditer(spaced):
@@ -65,7 +65,7 @@ def find(passage: Passage) -> Iterator[Found]:
                 continue
             yield Found(
                 Attribute.ACTION,
-                Term(text=passage.doc.text[start:end], head=state, words=(kind,)),
+                Term(text=passage.text[start:end], head=state, words=(kind,)),
                 start,
                 end,
                 frame_of(anchor, _about(anchor), passage),

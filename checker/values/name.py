@@ -97,10 +97,20 @@ def relate_names(left: Name, right: Name) -> Relation:
         return Relation.SAME
     countries = country_of(left.text), country_of(right.text)
     if any(countries):
-        return Relation.SAME if countries[0] == countries[1] else Relation.DISJOINT
+        if countries[0] == countries[1]:
+            return Relation.SAME
+        return Relation.OVERLAP if _seat_of_other(left, right) else Relation.DISJOINT
     if _squeezed(mine) == _squeezed(other):
         return Relation.OVERLAP
     return _relate_words(_words(mine), _words(other))
+
+
+def _seat_of_other(left: Name, right: Name) -> bool:
+    """ "Paris said" for the government of France: the capital stands for the country."""
+    seats = capital_of(left.text), capital_of(right.text)
+    return (bool(seats[0]) and seats[0] == country_of(right.text)) or (
+        bool(seats[1]) and seats[1] == country_of(left.text)
+    )
 
 
 def _bare(key: str) -> str:

@@ -11,6 +11,11 @@ CheckerError                what a person can mend; message names place and reme
     ├── BinaryInput         not text
     ├── UndecodableInput    no known encoding fits
     ├── OversizedInput      beyond the limit, which the message names
+    ├── DamagedInput        not what its format demands
+    ├── LockedInput         encrypted
+    ├── MissingExtra        its format needs an extra that is not installed
+    ├── NoArticle           sound, but no document: a table of settings, a sitemap
+    ├── ForeignInput        in a language that is not checked
     └── FrontMatterError    the YAML head is broken
 """
 
@@ -42,8 +47,11 @@ class StoreError(CheckerError):
 class InputError(CheckerError):
     """A document cannot be read; the run goes on with the others.
 
-    `reason` says what is wrong, `remedy` what mends it.
+    `reason` says what is wrong, `remedy` what mends it; `member` is the place in a
+    file of several documents.
     """
+
+    member = ""
 
     def __init__(self, path: Path, message: str, remedy: str = "") -> None:
         super().__init__(f"{path}: {message}" + (f"; {remedy}" if remedy else ""))
@@ -70,6 +78,26 @@ class UndecodableInput(InputError):
 
 class OversizedInput(InputError):
     """The file is larger than the limit, which the message names."""
+
+
+class DamagedInput(InputError):
+    """The file breaks the rules of its format."""
+
+
+class LockedInput(InputError):
+    """The file is encrypted."""
+
+
+class MissingExtra(InputError):
+    """The format needs an extra of this package that is not installed."""
+
+
+class NoArticle(InputError):
+    """The file is sound, but there is no document in it."""
+
+
+class ForeignInput(InputError):
+    """The document is in a language that is not checked."""
 
 
 class FrontMatterError(InputError):

@@ -155,6 +155,6 @@ def _view_quotation(evidence: Evidence, url: str) -> QuotationView:
         after=make_inert(excerpt.after),
         whole=sum(len(piece.text) for piece in exact) <= UNBROKEN,
         region=REGION_WORDS[evidence.region],
-        place=label(f"{evidence.path}:{evidence.line}"),
+        place=label(evidence.location),
         url=fragment_link(url, evidence),
     )

@@ -34,6 +34,8 @@ class SourceEntry(Record):
 
     id: str
     path: str
+    member: str
+    format: str
     title: str
     publisher: str
     url: str
@@ -85,6 +87,8 @@ def _enter(source: Source) -> SourceEntry:
     return SourceEntry(
         id=source.id,
         path=source.path,
+        member=source.member,
+        format=source.format,
         title=source.title,
         publisher=source.publisher,
         url=source.url,

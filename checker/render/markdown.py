@@ -95,7 +95,7 @@ def _row(version: Version, sources: dict[str, Source]) -> str:
 def _quotation(evidence: Evidence, source: Source | None, *, repeated: bool) -> str:
     """Write the exact words in bold in their sentence; a repetition names its place alone."""
     who = [source.name, date_words(source.published.moment)] if source else [evidence.source]
-    parts = [*who, REGION_WORDS[evidence.region], f"{evidence.path}:{evidence.line}"]
+    parts = [*who, REGION_WORDS[evidence.region], evidence.location]
     place = escape(", ".join(part for part in parts if part))
     if repeated:
         return f"repeated by {place}"
@@ -139,9 +139,9 @@ def _unchecked_lines(report: Report) -> Iterator[str]:
         yield f"- Not read: {escape(f'{unread.path}: {unread.reason}{advice}')}"
     for source in report.sources:
         if source.published.moment is None:
-            yield f"- Undated: {escape(source.path)}"
+            yield f"- Undated: {escape(source.location)}"
         if descent := descent_words(source, names):
-            yield f"- {escape(f'{source.path}: {descent}')}"
+            yield f"- {escape(f'{source.location}: {descent}')}"
 
 
 def _fitting(blocks: list[str], room: int) -> int:

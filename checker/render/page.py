@@ -94,7 +94,7 @@ def _gaps(report: Report) -> Iterator[GapView]:
         yield GapView("Not read", label(unread.path), label(unread.reason), label(unread.remedy))
     for source in report.sources:
         if source.published.moment is None:
-            yield GapView("Undated", label(source.path), label(UNDATED), label(UNDATED_REMEDY))
+            yield GapView("Undated", label(source.location), label(UNDATED), label(UNDATED_REMEDY))
 
 
 def _view_agreement(agreement: Agreement, directory: Directory) -> AgreementView:
@@ -125,7 +125,7 @@ def _view_source(
     return SourceView(
         link=directory.link(source.id),
         title=label(source.title),
-        path=label(source.path),
+        path=label(source.location),
         url=web_address(source.url),
         url_text=label(source.url),
         date=label(date_words(source.published.moment)),

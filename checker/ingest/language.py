@@ -24,6 +24,8 @@ FEWEST_WORDS = 30
 MOST_WORDS = 2_000
 # How many times the function words of the next language a language must have.
 MARGIN = 1.1
+# Share of words that begin with a small letter: some four in five in prose.
+PROSE_SHARE = 0.6
 # Letters looked at for the script, and the share of them that decides.
 SAMPLE = 2_000
 SCRIPT_SHARE = 0.5
@@ -45,7 +47,7 @@ def find_language(head: Head, text: str) -> str:
     template they were made from. A text too short to tell is what the head says,
     else English.
     """
-    words = [match[0].lower() for match in islice(_WORD.finditer(text, head.end), MOST_WORDS)]
+    words = [match[0] for match in islice(_WORD.finditer(text, head.end), MOST_WORDS)]
     told = _by_script(text[head.end : head.end + 4 * SAMPLE]) or _by_words(words)
     return told or _by_head(head) or ENGLISH
 
@@ -79,13 +81,15 @@ def _by_words(words: Sequence[str]) -> str | None:
     """The language with the largest share of function words; English goes first.
 
     Of two neighbours that share most of their words, such as Danish and Norwegian,
-    neither is named.
+    neither is named. Names and figures in a table are in no language.
     """
+    prose = sum(word[0].islower() for word in words)
+    words = [word.lower() for word in words]
     if len(set(words)) < FEWEST_WORDS:
         return None
     shares = {code: sum(word in known for word in words) for code, known in _WORDS.items()}
     ranked = sorted(shares, key=lambda code: (-shares[code], code != ENGLISH, code))
     best, second = (shares[code] for code in ranked[:2])
     if best < LEAST_SHARE * len(words):
-        return UNKNOWN
+        return UNKNOWN if prose > PROSE_SHARE * len(words) else None
     return ranked[0] if ranked[0] == ENGLISH or best > MARGIN * second else UNKNOWN

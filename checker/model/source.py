@@ -40,6 +40,7 @@ class DateOrigin(StrEnum):
     HEADER = "header"
     RECORD = "record"
     PROPERTIES = "properties"
+    GUESS = "guess"
     NONE = "none"
 
 

@@ -48,6 +48,7 @@ DATE_ORIGIN_WORDS = {
     DateOrigin.HEADER: "read from the letter's header",
     DateOrigin.RECORD: "read from the record's fields",
     DateOrigin.PROPERTIES: "read from the file's properties, which may be another day's",
+    DateOrigin.GUESS: "guessed from the page's text",
     DateOrigin.NONE: "",
 }
 

@@ -8,9 +8,10 @@ from importlib.util import find_spec
 from checker.errors import BinaryInput, EmptyInput, InputError, MissingExtra
 from checker.ingest.content import Content
 from checker.ingest.draft import Draft, Outcome, Reader
-from checker.ingest.readers import markdown, plain_text
+from checker.ingest.readers import html, markdown, plain_text
 
 READERS: tuple[Reader, ...] = (
+    html.READER,
     markdown.READER,
     plain_text.READER,
 )

@@ -11,7 +11,7 @@ from checker.errors import InputError, OversizedInput
 from checker.ingest.options import IngestOptions
 
 if TYPE_CHECKING:
-    from checker.ingest.draft import Outcome
+    from checker.ingest.draft import Draft, Outcome
 
 # As much of a file as tells its format, in bytes.
 SNIFFED = 4_096
@@ -68,6 +68,16 @@ class Content:
     def suffix(self) -> str:
         """The ending of the name, with its dot, in lower case."""
         return PurePosixPath(self.name).suffix.lower()
+
+    def part(self, name: str, make: Callable[[Content], Draft]) -> Iterator[Outcome]:
+        """One of several documents of these bytes, counted against the budget."""
+        inner = replace(self, member=f"{self.member} › {name}" if self.member else name)
+        try:
+            self.budget.take(self.path, 0)
+            yield make(inner)
+        except InputError as error:
+            error.member = inner.member
+            yield error
 
     def inside(self, member: str, data: bytes, **known: str) -> Iterator[Outcome]:
         """The documents of bytes found inside these, under the name `member`.

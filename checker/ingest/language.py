@@ -48,8 +48,9 @@ def find_language(head: Head, text: str) -> str:
     else English.
     """
     words = [match[0] for match in islice(_WORD.finditer(text, head.end), MOST_WORDS)]
-    told = _by_script(text[head.end : head.end + 4 * SAMPLE]) or _by_words(words)
-    return told or _by_head(head) or ENGLISH
+    sample = text[head.end : head.end + 4 * SAMPLE]
+    told = _by_script(sample) or _by_words(words)
+    return told or _by_head(head) or (ENGLISH if _is_latin(sample) else UNKNOWN)
 
 
 def language_name(code: str) -> str:
@@ -75,6 +76,13 @@ def _by_script(text: str) -> str | None:
     if known.keys() & {"HIRAGANA", "KATAKANA"}:
         return "ja"
     return str(_TABLE["scripts"][max(known, key=lambda script: (known[script], script))])
+
+
+def _is_latin(text: str) -> bool:
+    """Say whether at least half of the letters are; a text without letters passes."""
+    letters = [sign for sign in text if sign.isalpha()]
+    latin = sum(unicodedata.name(sign, "").startswith("LATIN") for sign in letters)
+    return latin >= SCRIPT_SHARE * len(letters)
 
 
 def _by_words(words: Sequence[str]) -> str | None:

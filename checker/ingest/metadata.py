@@ -38,7 +38,6 @@ SURENESS = {
     DateOrigin.PAGE: 0.9,
     DateOrigin.HEADER: 0.9,
     DateOrigin.RECORD: 0.9,
-    DateOrigin.PROPERTIES: 0.4,
     DateOrigin.GUESS: 0.4,
 }
 
@@ -75,11 +74,10 @@ class Dated:
 def find_date(head: Head, datelines: Sequence[Dateline]) -> Dated | None:
     """When the document was published: by its head, else by its datelines in their order.
 
-    The properties of a file tell when somebody saved it, and a page without dates of its
-    own leaves guesses; a dateline knows better.
+    A page without dates of its own leaves guesses; a dateline knows better.
     """
     by_head, by_line = _date_of_head(head), _date_of_lines(datelines)
-    if head.origin in (DateOrigin.PROPERTIES, DateOrigin.GUESS):
+    if head.origin is DateOrigin.GUESS:
         return by_line or by_head
     return by_head or by_line
 

@@ -21,6 +21,8 @@ _STAMP = re.compile(
     r"""\d{4}-\d\d-\d\d [T ] \d\d:\d\d (?: :\d\d (?:\.\d{1,9})? )? \s? (?: Z | [+-]\d\d:?\d\d )?""",
     re.VERBOSE,
 )
+# Of a bare year ("© 1998") htmldate makes the first of January.
+_NEW_YEAR = re.compile(r"\b0?1[-/. ]0?1\b|\bJan(?:uary)?\.? 1\b|\b1(?:st)? Jan", re.IGNORECASE)
 _IN_SCRIPT = re.compile(r'"(date(?:Published|Modified|Created))"\s{0,9}:\s{0,9}"([^"]{10,40})"')
 
 
@@ -62,6 +64,8 @@ def _find(tree: Any, page: str, address: str, *, search: bool, original: bool = 
         )
         or ""
     )
+    if search and day.endswith("-01-01") and not _NEW_YEAR.search(page):
+        return ""
     return day if day[:4] in page or day[:4] in address else ""
 
 

@@ -29,15 +29,32 @@ def sound(text: str) -> str:
 
 
 @dataclass(slots=True)
+class Paragraph:
+    """Pieces of one paragraph, each with its place; `kind` is what the format says it is."""
+
+    pieces: list[tuple[str, str]]
+    kind: RegionKind | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole of it."""
+        return "".join(words for words, _ in self.pieces)
+
+
+@dataclass(slots=True)
 class Sheet:
-    """What a reader has written so far; `origin` says where its fields were read."""
+    """What a reader has written so far; `origin` says where its date was read.
+
+    The day on which a file was made or saved is no day of publication: it may be that
+    of a template, or of a download. It is noted as "file created", "file saved".
+    """
 
     format: str
     origin: DateOrigin
     encoding: str = "utf-8"
     member: str = ""
     fields: dict[str, str] = field(default_factory=dict)
-    lines: list[tuple[str, str, RegionKind | None]] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
 
     def put(self, key: str, value: object) -> None:
         """Note a field, unless it has no value or is known already."""
@@ -54,7 +71,13 @@ class Sheet:
         """
         words = sound(text).strip()
         if words:
-            self.lines.append((words, place, kind))
+            self.paragraphs.append(Paragraph([(words, place)], kind))
+
+    def join(self, text: str, place: str, glue: str = " ") -> None:
+        """Go on with the last paragraph, at another place: below a page's end, a cue later."""
+        words = sound(text).strip()
+        if words:
+            self.paragraphs[-1].pieces.append((f"{glue}{words}", place))
 
     def draft(self) -> Draft:
         """The document."""
@@ -78,8 +101,8 @@ class _Press:
         head = Head(fields=fields, end=self.length, origin=sheet.origin)
         if "title" in sheet.fields:
             fields["title"] = self._title(sheet)
-        for words, place, kind in sheet.lines:
-            self._line(words, place, kind)
+        for paragraph in sheet.paragraphs:
+            self._paragraph(paragraph)
         return Draft(
             text="".join(self.parts),
             head=head,
@@ -99,20 +122,22 @@ class _Press:
     def _title(self, sheet: Sheet) -> Field:
         """The headline, which many texts begin with; then it is not written twice."""
         title, start = sheet.fields["title"], self.length
-        if sheet.lines and " ".join(sheet.lines[0][0].split()) == title:
-            words, place, _ = sheet.lines.pop(0)
-            self._line(words, place or "headline", RegionKind.TITLE)
-            return Field("title", title, start, start + len(words))
-        self._line(title, "headline", RegionKind.TITLE)
+        first = sheet.paragraphs[0] if sheet.paragraphs else None
+        if first is not None and " ".join(first.text.split()) == title:
+            first.kind = RegionKind.TITLE
+            return Field("title", title, start, start + len(first.text))
+        self._paragraph(Paragraph([(title, "headline")], RegionKind.TITLE))
         return Field("title", title, start, start + len(title))
 
-    def _line(self, words: str, place: str, kind: RegionKind | None) -> None:
-        if place and (not self.places or self.places[-1].words != place):
-            self.places.append(Place(start=self.length, words=place))
+    def _paragraph(self, paragraph: Paragraph) -> None:
         start = self.length
-        self._add(f"{words}\n")
-        if kind is not None:
-            self.given.append(Region(kind=kind, start=start, end=self.length))
+        for words, place in paragraph.pieces:
+            if place and (not self.places or self.places[-1].words != place):
+                self.places.append(Place(start=self.length, words=place))
+            self._add(words)
+        self._add("\n")
+        if paragraph.kind is not None:
+            self.given.append(Region(kind=paragraph.kind, start=start, end=self.length))
 
     def _add(self, part: str) -> None:
         self.parts.append(part)

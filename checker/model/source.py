@@ -39,7 +39,6 @@ class DateOrigin(StrEnum):
     PAGE = "page"
     HEADER = "header"
     RECORD = "record"
-    PROPERTIES = "properties"
     GUESS = "guess"
     NONE = "none"
 

@@ -47,7 +47,6 @@ DATE_ORIGIN_WORDS = {
     DateOrigin.PAGE: "read from the page's own data",
     DateOrigin.HEADER: "read from the letter's header",
     DateOrigin.RECORD: "read from the record's fields",
-    DateOrigin.PROPERTIES: "read from the file's properties, which may be another day's",
     DateOrigin.GUESS: "guessed from the page's text",
     DateOrigin.NONE: "",
 }

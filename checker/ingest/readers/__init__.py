@@ -3,15 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 
-from checker.errors import BinaryInput, EmptyInput, InputError, MissingExtra
+from checker.errors import BinaryInput, EmptyInput, InputError
 from checker.ingest.content import Content
 from checker.ingest.draft import Draft, Outcome, Reader
-from checker.ingest.readers import html, markdown, plain_text
+from checker.ingest.extras import refuse_missing
+from checker.ingest.readers import (
+    csv_records,
+    docx,
+    eml,
+    feed,
+    html,
+    json_records,
+    markdown,
+    mbox,
+    odt,
+    pdf,
+    plain_text,
+    rtf,
+    subtitles,
+    warc,
+    zip_archive,
+)
 
+# In the order in which contents are tried: what is inside a container goes before it.
 READERS: tuple[Reader, ...] = (
+    pdf.READER,
+    docx.READER,
+    odt.READER,
+    zip_archive.READER,
+    rtf.READER,
     html.READER,
+    feed.READER,
+    warc.READER,
+    subtitles.READER,
+    mbox.READER,
+    eml.READER,
+    json_records.READER,
+    csv_records.READER,
     markdown.READER,
     plain_text.READER,
 )
@@ -36,14 +65,21 @@ UNREADABLE = {
     ".xls": ("an Excel workbook", _SHEET),
     ".xlsx": ("an Excel workbook", _SHEET),
 }
+# With this begin Office documents of before 2007, and newer ones under a password.
+OLE = b"\xd0\xcf\x11\xe0"
 SUFFIXES = BY_SUFFIX.keys() | UNREADABLE.keys()
 
 
 def read_content(content: Content) -> Iterator[Outcome]:
-    """The documents in some bytes, and an InputError for each that cannot be read."""
+    """The documents in some bytes, and an InputError for each that cannot be read.
+
+    What lies in an archive or a letter and is no document (a picture) gives nothing.
+    """
+    if content.depth and content.suffix not in SUFFIXES and not is_surely_known(content):
+        return
     try:
         reader = choose_reader(content)
-        _refuse_missing(reader, content)
+        refuse_missing(content, reader.name, reader.needs)
         for outcome in reader.read(content):
             yield _checked(outcome, content)
     except InputError as error:
@@ -56,9 +92,12 @@ def choose_reader(content: Content) -> Reader:
 
     Raises BinaryInput for documents of a format that nothing here reads.
     """
+    if content.data.startswith(OLE):
+        remedy = "save it as DOCX, without a password"
+        raise BinaryInput(content.path, "an old or an encrypted Office document", remedy)
     known = BY_SUFFIX.get(content.suffix)
-    for reader in READERS:
-        if reader.sure and reader is not known and reader.sniff(content):
+    for reader in (known, *READERS):
+        if reader is not None and reader.sure and reader.sniff(content):
             return reader
     if known is not None:
         return known
@@ -72,13 +111,6 @@ def choose_reader(content: Content) -> Reader:
 def is_surely_known(content: Content) -> bool:
     """Say whether a file with an unknown name is a document, by its first bytes alone."""
     return any(reader.sure and reader.sniff(content) for reader in READERS)
-
-
-def _refuse_missing(reader: Reader, content: Content) -> None:
-    missing = [module for module in reader.needs if find_spec(module) is None]
-    if missing:
-        reason = f"reading {reader.name} needs {', '.join(missing)}"
-        raise MissingExtra(content.path, reason, "pip install 'claim-crosscheck[formats]'")
 
 
 def _checked(outcome: Outcome, content: Content) -> Outcome:

@@ -1,0 +1,56 @@
+"""Rich Text: the words by striprtf, title and day from the block of information."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.ingest.content import Content
+from checker.ingest.draft import Draft, Reader
+from checker.ingest.guard import guard
+from checker.ingest.sheet import Sheet
+from checker.model.source import DateOrigin
+
+_TITLE = re.compile(r"\\title ([^{}\\]{1,300})")
+_AUTHOR = re.compile(r"\\author ([^{}\\]{1,200})")
+_MOMENT = r"\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})(?:\\hr(\d{1,2}))?(?:\\min(\d{1,2}))?"
+_MOMENTS = (
+    ("file created", re.compile(rf"\\creatim{_MOMENT}")),
+    ("file saved", re.compile(rf"\\revtim{_MOMENT}")),
+)
+# The block of information stands at the top, below tables of fonts and colours.
+HEAD = 200_000
+
+
+def _read(content: Content) -> Iterator[Draft]:
+    source = content.data.decode("cp1252", "replace")
+    with guard(content, "an RTF document"):
+        from striprtf.striprtf import rtf_to_text  # noqa: PLC0415
+
+        text = rtf_to_text(source, errors="replace")  # type: ignore[no-untyped-call]
+    sheet = Sheet("rtf", DateOrigin.NONE, "", content.member)
+    _put_information(sheet, source[:HEAD])
+    lines = (line for line in text.split("\n") if line.strip())
+    for number, line in enumerate(lines, 1):
+        sheet.write(line, f"paragraph {number}")
+    yield sheet.draft()
+
+
+def _put_information(sheet: Sheet, head: str) -> None:
+    for key, pattern in (("title", _TITLE), ("author", _AUTHOR)):
+        match = pattern.search(head)
+        sheet.put(key, match[1] if match else None)
+    for key, pattern in _MOMENTS:
+        match = pattern.search(head)
+        if match:
+            year, month, day, hour, minute = (int(part or 0) for part in match.groups())
+            sheet.put(key, f"{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
+
+
+READER = Reader(
+    name="rtf",
+    suffixes=frozenset({".rtf"}),
+    sniff=lambda content: content.start.startswith(b"{\\rtf"),
+    read=_read,
+    needs=("striprtf",),
+)

@@ -42,8 +42,9 @@ speed: $(VENV)/.installed ## the whole run against the bare parser
 	$(BIN)/python benchmarks/speed.py
 
 lock: ## resolve pyproject.toml again into the two lock files (needs uv)
-	uv pip compile $(LOCK_OPTIONS) pyproject.toml requirements-build.in -o requirements.lock
-	uv pip compile $(LOCK_OPTIONS) pyproject.toml requirements-build.in --extra dev \
+	uv pip compile $(LOCK_OPTIONS) pyproject.toml requirements-build.in --extra formats \
+	  -o requirements.lock
+	uv pip compile $(LOCK_OPTIONS) pyproject.toml requirements-build.in --all-extras \
 	  --constraint requirements.lock -o requirements-dev.lock
 LOCK_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from checker.lexicon import load
 
@@ -46,12 +47,11 @@ def find_pieces(pages: Sequence[Sequence[str]]) -> Iterator[Piece]:
     width = _width(pages)
     above = ""
     for number, lines in enumerate(pages, 1):
-        edges = _edges(lines)
-        texts = [line.strip() for line in lines]
-        body = [t for i, t in enumerate(texts) if t and not (i in edges and _key(t) in heads)]
-        for i, text in enumerate(texts):
-            if text and i in edges and _key(text) in heads:
-                yield Piece(number, text, head=True)
+        texts = [line.strip() for line in lines if line.strip()]
+        apart = _head_lines(texts, heads)
+        body = [text for i, text in enumerate(texts) if i not in apart]
+        for i in sorted(apart):
+            yield Piece(number, texts[i], head=True)
         for piece in _join(body, above, width, words):
             yield Piece(number, piece.text, piece.joins, piece.glue)
         above = body[-1] if body else above
@@ -61,14 +61,23 @@ def _running_heads(pages: Sequence[Sequence[str]]) -> frozenset[str]:
     """Lines that return at the edges of pages, their numbers apart: "12 Annual report"."""
     seen: Counter[str] = Counter()
     for lines in pages:
-        seen.update({_key(lines[i].strip()) for i in _edges(lines)} - {""})
+        texts = [line.strip() for line in lines if line.strip()]
+        seen.update({_key(texts[i]) for i in _edges(texts)})
     least = max(FEWEST_PAGES, HEAD_SHARE * len(pages))
     return frozenset(key for key, count in seen.items() if count >= least)
 
 
 def _edges(lines: Sequence[str]) -> frozenset[int]:
-    filled = [i for i, line in enumerate(lines) if line.strip()]
-    return frozenset(filled[:EDGE_LINES] + filled[-EDGE_LINES:])
+    places = range(len(lines))
+    return frozenset({*places[:EDGE_LINES], *places[-EDGE_LINES:]})
+
+
+def _head_lines(lines: Sequence[str], heads: frozenset[str]) -> frozenset[int]:
+    """The lines of a page's head and foot: nothing of the story stands outside of them."""
+    places = range(len(lines))
+    top = takewhile(lambda i: _key(lines[i]) in heads, places[:EDGE_LINES])
+    foot = takewhile(lambda i: _key(lines[i]) in heads, reversed(places[-EDGE_LINES:]))
+    return frozenset({*top, *foot})
 
 
 def _key(text: str) -> str:

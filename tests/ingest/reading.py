@@ -9,7 +9,6 @@ from typing import Any
 from checker.ingest import IngestOptions, read_all
 from checker.model.source import Source
 
-
 DEFAULTS = IngestOptions()
 
 

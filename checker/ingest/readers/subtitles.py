@@ -64,9 +64,9 @@ def _read(content: Content) -> Iterator[Draft]:
 def _cues(text: str) -> Iterator[Cue]:
     """The cues that show words; the same words again, as scrolling captions have them, are one."""
     found = list(_CUE.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
+    ends = [*(match.start() for match in found[1:]), len(text)]
     shown = ""
-    for match, end in zip(found, ends, strict=True):
+    for match, end in zip(found, ends, strict=False):
         body = text[match.end() : end].strip("\n").partition("\n\n")[0]
         voice = _VOICE.search(body)
         words = " ".join(unescape(_TAG.sub("", _VOICE.sub("", body))).split())

@@ -15,7 +15,11 @@ from checker.lexicon import load
 
 _BLOCKS = frozenset(load("pages")["elements"]["blocks"])
 _TAG = re.compile(
-    r"</?(?:p|br|div|a|em|strong|b|i|h\d|ul|li|span)\b[^<>]{0,500}>|&\#?\w{2,8};", re.I
+    r"""
+      </(?:p|div|li|h[1-6]|span|em|strong|a|i|b|blockquote)> | <(?:p|br|div)\b[^<>]{0,500}>
+    | &(?:amp|lt|gt|quot|nbsp|[lr][sd]quo|[mn]dash|hellip|\#x?[0-9a-f]{2,6});
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _UNSEEN = frozenset(load("pages")["elements"]["unseen"])
 

@@ -9,9 +9,11 @@ whatever else is raised ends the run and is shown with the bytes that caused it.
 from __future__ import annotations
 
 import argparse
+import io
 import random
 import sys
 import time
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,7 +25,7 @@ from checker.ingest.document import make_source
 from checker.ingest.draft import Draft
 from checker.ingest.options import IngestOptions
 from checker.ingest.readers import read_content
-from tests.ingest.making import MAKERS, STORY, TITLE
+from tests.ingest.making import MAKERS, STORY, TITLE, zip_of
 
 OPTIONS = IngestOptions(max_bytes=1_000_000, max_unpacked=1_000_000, max_documents=50)
 # What has broken readers of these formats before, here or elsewhere.
@@ -71,6 +73,16 @@ def mutate(data: bytes, rng: random.Random) -> bytes:
     return data
 
 
+def mutate_inside(data: bytes, rng: random.Random) -> bytes:
+    """Accidents inside a container that itself stays sound."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    name = rng.choice([name for name in files if files[name]])
+    inner = files[name]
+    assert isinstance(inner, bytes)
+    return zip_of({**files, name: mutate(inner, rng)})
+
+
 def inputs(rng: random.Random) -> Iterator[tuple[str, bytes]]:
     """Names and broken bytes without end: every format by turns, now and then misnamed."""
     made = {name: make(TITLE, STORY) for name, make in MAKERS.items()}
@@ -78,7 +90,8 @@ def inputs(rng: random.Random) -> Iterator[tuple[str, bytes]]:
     while True:
         for name, data in made.items():
             shown = rng.choice(names) if rng.random() < 0.1 else name
-            yield shown, mutate(data, rng)
+            inside = data.startswith(b"PK") and rng.random() < 0.8
+            yield shown, (mutate_inside if inside else mutate)(data, rng)
 
 
 def try_reading(name: str, data: bytes) -> Result:

@@ -168,7 +168,9 @@ def zip_of(files: dict[str, str | bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
-            archive.writestr(zipfile.ZipInfo(name, (2019, 3, 4, 0, 0, 0)), data)
+            info = zipfile.ZipInfo(name, (2019, 3, 4, 0, 0, 0))
+            stored = name == "mimetype"
+            archive.writestr(info, data, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 

@@ -17,6 +17,8 @@ from checker.model.source import DateOrigin
 # length that no paragraph of speech should have, in characters.
 PAUSE = 2.0
 LONGEST_PARAGRAPH = 600
+# Scrolling captions show a line again within so many seconds.
+SCROLL = 0.5
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{3})"
 _CUE = re.compile(rf"^[ \t]*{_TIME}[ \t]{{1,9}}-->[ \t]{{1,9}}{_TIME}[^\n]*$", re.MULTILINE)
@@ -65,15 +67,15 @@ def _cues(text: str) -> Iterator[Cue]:
     """The cues that show words; the same words again, as scrolling captions have them, are one."""
     found = list(_CUE.finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)]
-    shown = ""
+    shown, until = "", 0.0
     for match, end in zip(found, ends, strict=False):
         body = text[match.end() : end].strip("\n").partition("\n\n")[0]
         voice = _VOICE.search(body)
         words = " ".join(unescape(_TAG.sub("", _VOICE.sub("", body))).split())
-        if words and words != shown:
-            start, stop = _seconds(match.groups()[:4]), _seconds(match.groups()[4:])
+        start, stop = _seconds(match.groups()[:4]), _seconds(match.groups()[4:])
+        if words and (words != shown or start - until > SCROLL):
             yield Cue(start, stop, " ".join(voice[1].split()) if voice else "", words)
-        shown = words
+        shown, until = words, stop
 
 
 def _seconds(parts: tuple[str | None, ...]) -> float:

@@ -11,6 +11,7 @@ from checker.ingest.content import Content
 from checker.ingest.draft import Outcome, Reader
 
 # What marks a ZIP container as an office document or a program, and no archive.
+DOCUMENTS = frozenset({".docx", ".docm", ".odt"})
 OFFICE = frozenset({"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"})
 
 
@@ -41,7 +42,7 @@ def _read(content: Content) -> Iterator[Outcome]:
 
 
 def _is_hidden(name: str) -> bool:
-    parts = PurePosixPath(name).parts
+    parts = PurePosixPath(name.replace("\\", "/")).parts
     return "__MACOSX" in parts or any(part.startswith(".") and part != ".." for part in parts)
 
 
@@ -59,6 +60,8 @@ def _refuse(content: Content, name: str, size: int) -> None:
 READER = Reader(
     name="zip",
     suffixes=frozenset({".zip"}),
-    sniff=lambda content: content.start.startswith(b"pk\x03\x04"),
+    sniff=lambda content: (
+        content.start.startswith(b"pk\x03\x04") and content.suffix not in DOCUMENTS
+    ),
     read=_read,
 )

@@ -1,6 +1,6 @@
 # Needs make and Python 3.11 or newer with venv; everything else goes into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers unit accuracy speed lock clean
+.PHONY: help report test lint types layers unit accuracy speed fuzz lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -40,6 +40,9 @@ accuracy: $(VENV)/.installed ## scores on the corpora, where they are present
 
 speed: $(VENV)/.installed ## the whole run against the bare parser
 	$(BIN)/python benchmarks/speed.py
+
+fuzz: $(VENV)/.installed-dev ## ten minutes of broken documents for every reader
+	$(BIN)/python -m tests.ingest.fuzz --minutes 10
 
 lock: ## resolve pyproject.toml again into the two lock files (needs uv)
 	uv pip compile $(LOCK_OPTIONS) pyproject.toml requirements-build.in --extra formats \

@@ -5,6 +5,7 @@ CheckerError                what a person can mend; message names place and reme
 ├── LexiconError            a table under lexicon/ is malformed
 ├── ModelError              the language model cannot be loaded
 ├── StoreError              claims, baseline or decisions on disk cannot be used
+├── FetchError              a page of the web cannot be had, or must not
 └── InputError              a document cannot be read; carries its path
     ├── MissingInput        no such file or folder
     ├── EmptyInput          nothing in it
@@ -42,6 +43,14 @@ class ModelError(CheckerError):
 
 class StoreError(CheckerError):
     """A file of claims, baseline entries or decisions cannot be read or written."""
+
+
+class FetchError(CheckerError):
+    """A page of the web cannot be fetched or saved, or must not be."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"{url}: {reason}")
+        self.reason = reason
 
 
 class InputError(CheckerError):

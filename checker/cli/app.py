@@ -13,6 +13,7 @@ from checker.cli.check import check
 from checker.cli.config import config
 from checker.cli.exits import Exit
 from checker.cli.extract import extract
+from checker.cli.fetch import fetch
 from checker.cli.terminal import put
 
 
@@ -56,6 +57,7 @@ def top(
 
 app.command()(check)
 app.command()(extract)
+app.command()(fetch)
 app.command()(rules)
 app.command()(explain)
 app.add_typer(config, name="config")

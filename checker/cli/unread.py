@@ -22,4 +22,4 @@ def tell_unread(unread: Iterable[Unread]) -> None:
 def tell_nothing_read(paths: Sequence[Path]) -> None:
     """Say that there was nothing to check."""
     where = ", ".join(str(path) for path in paths)
-    complain(f"{where}: no documents found; name files, or folders that hold .txt or .md files")
+    complain(f"{where}: no documents found; name files, or folders that hold documents")

@@ -92,10 +92,19 @@ class _Run:
         )
 
     def _make_room(self, path: Path, draft: Draft) -> None:
-        self.size += sys.getsizeof(draft.text)
-        if self.size > self.options.max_text or len(self.sources) >= self.options.max_documents:
+        """Refuse what goes beyond the memory for texts; smaller ones below it may still fit."""
+        size = sys.getsizeof(draft.text)
+        if size > self.options.max_text:
+            reason = f"its text takes {size:,} bytes of memory, more than the limit"
+            raise OversizedInput(path, reason, "raise max-text in the settings, or split it")
+        if self.size + size > self.options.max_text or self._is_full:
             reason = "not read, since the documents before it fill the memory set aside for texts"
             raise OversizedInput(path, reason, "raise max-text and max-documents, or name fewer")
+        self.size += size
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self.sources) >= self.options.max_documents
 
     def _refuse_foreign(self, path: Path, source: Source) -> None:
         if source.language not in self.options.languages:

@@ -24,7 +24,10 @@ FULL_LINE = 0.85
 
 _DIGITS = re.compile(r"\d+")
 _STOP = re.compile(r"[.!?:][\"'”’)\]]*$")
-_BROKEN = re.compile(r"(?P<left>[^\W_]+)[-\u00ad\u2010]$")
+# Each begins where a word begins: else a line of one endless word would be read again from
+# each of its letters.
+_HYPHENATED = re.compile(r"(?<![^\W_])[^\W_]+-[^\W_]+")
+_BROKEN = re.compile(r"(?<![^\W_])(?P<left>[^\W_]+)[-\u00ad\u2010]$")
 _GOES_ON = re.compile(r"(?P<right>[^\W\d_]+)")
 _BULLET = re.compile(r"[•·▪–—*-]\s|\(?\d{1,2}[.)]\s")
 
@@ -92,7 +95,7 @@ def _width(pages: Sequence[Sequence[str]]) -> int:
 
 def _hyphenated(pages: Sequence[Sequence[str]]) -> frozenset[str]:
     """The words that the document writes with a hyphen within a line."""
-    found = (re.findall(r"[^\W_]+-[^\W_]+", line) for lines in pages for line in lines)
+    found = (_HYPHENATED.findall(line) for lines in pages for line in lines)
     return frozenset(word.casefold() for words in found for word in words)
 
 

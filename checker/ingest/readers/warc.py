@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from io import BytesIO
+from contextlib import redirect_stderr
+from io import BytesIO, StringIO
 from typing import Any
 
 from checker.errors import NoArticle, OversizedInput
@@ -41,7 +42,8 @@ def _read(content: Content) -> Iterator[Outcome]:
     with guard(content, "a WARC file"):
         records = iter(ArchiveIterator(BytesIO(content.data)))
     while True:
-        with guard(content, "a WARC file"):
+        # Of a damaged record the library writes the remains to the terminal.
+        with guard(content, "a WARC file"), redirect_stderr(StringIO()):
             record = next(records, None)
             if record is None:
                 break

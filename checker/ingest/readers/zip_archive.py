@@ -23,7 +23,7 @@ def _read(content: Content) -> Iterator[Outcome]:
             raise BinaryInput(content.path, reason, "save its text as DOCX, PDF or plain text")
         found = False
         for entry in sorted(archive.infolist(), key=lambda each: each.filename):
-            if entry.is_dir() or _is_hidden(entry.filename):
+            if _is_folder(entry.filename) or _is_hidden(entry.filename):
                 continue
             found = True
             try:
@@ -39,6 +39,11 @@ def _read(content: Content) -> Iterator[Outcome]:
             yield from content.inside(entry.filename, data)
         if not found:
             raise NoArticle(content.path, "an empty archive", "remove it")
+
+
+def _is_folder(name: str) -> bool:
+    """A damaged directory may hold an empty name, on which the library's own test fails."""
+    return not name or name.endswith("/")
 
 
 def _is_hidden(name: str) -> bool:

@@ -15,6 +15,7 @@ from checker.cli.exits import Exit
 from checker.cli.extract import extract
 from checker.cli.fetch import fetch
 from checker.cli.terminal import put
+from checker.cli.text import text
 
 
 class Commands(TyperGroup):
@@ -57,6 +58,7 @@ def top(
 
 app.command()(check)
 app.command()(extract)
+app.command()(text)
 app.command()(fetch)
 app.command()(rules)
 app.command()(explain)

@@ -23,6 +23,7 @@ _STAMP = re.compile(
 )
 # Of a bare year ("© 1998") htmldate makes the first of January.
 _NEW_YEAR = re.compile(r"\b0?1[-/. ]0?1\b|\bJan(?:uary)?\.? 1\b|\b1(?:st)? Jan", re.IGNORECASE)
+_EPOCH = re.compile(r"[\"']1\d{9}(?:\d{3})?[\"']")
 _IN_SCRIPT = re.compile(r'"(date(?:Published|Modified|Created))"\s{0,9}:\s{0,9}"([^"]{10,40})"')
 
 
@@ -66,7 +67,15 @@ def _find(tree: Any, page: str, address: str, *, search: bool, original: bool = 
     )
     if search and day.endswith("-01-01") and not _NEW_YEAR.search(page):
         return ""
-    return day if day[:4] in page or day[:4] in address else ""
+    return day if day and _stands_on_page(day, page, address) else ""
+
+
+def _stands_on_page(day: str, page: str, address: str) -> bool:
+    """Say whether the year is written down, in four digits, in two, or as seconds since 1970."""
+    year = day[:4]
+    if year in page or year in address:
+        return True
+    return bool(re.search(rf"\b{year[2:]}\b", page) or _EPOCH.search(page))
 
 
 def _with_time(day: str, stamps: list[tuple[str, str]], keys: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -97,7 +98,8 @@ def _extract(page: str, address: str) -> tuple[str, Any]:
     )
     if story is None or isinstance(story, dict) or not story.text:
         return baseline(page)[1], extract_metadata(page, address or None, dates)
-    return story.text, story
+    # "e" with a combining accent and "é" are one letter; the library's own output has it so.
+    return unicodedata.normalize("NFC", story.text), story
 
 
 READER = Reader(

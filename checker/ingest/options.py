@@ -29,8 +29,6 @@ class FieldNames(Record):
         "fulltext",
         "story",
         "description_text",
-        "description",
-        "summary",
     )
     published: tuple[str, ...] = (
         "firstpublished",

@@ -29,7 +29,8 @@ _STOP = re.compile(r"[.!?:][\"'”’)\]]*$")
 _HYPHENATED = re.compile(r"(?<![^\W_])[^\W_]+-[^\W_]+")
 _BROKEN = re.compile(r"(?<![^\W_])(?P<left>[^\W_]+)[-\u00ad\u2010]$")
 _GOES_ON = re.compile(r"(?P<right>[^\W\d_]+)")
-_BULLET = re.compile(r"[•·▪–—*-]\s|\(?\d{1,2}[.)]\s")
+# "• First", "(2) Second", "3. Third", "1.2. What it is"
+_BULLET = re.compile(r"[•·▪–—*-]\s|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ import json
 import zipfile
 from collections.abc import Callable, Sequence
 from email.message import EmailMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
 from html import escape
 from xml.sax.saxutils import escape as xml
 
@@ -198,6 +200,17 @@ def eml(title: str, story: Sequence[str]) -> bytes:
     return letter.as_bytes()
 
 
+def mhtml(title: str, story: Sequence[str]) -> bytes:
+    """A page as browsers save it: in quoted-printable, beside its pictures."""
+    saved = MIMEMultipart("related", type="text/html", boundary="part")
+    saved["From"] = "<Saved by a browser>"
+    saved["Snapshot-Content-Location"] = "https://herald.example/bridge"
+    text = MIMENonMultipart("text", "html", charset="utf-8")
+    text.set_payload(html(title, story), "utf-8")
+    saved.attach(text)
+    return saved.as_bytes()
+
+
 def mbox(title: str, story: Sequence[str]) -> bytes:
     line = b"From jo@herald.example Mon Mar  4 10:15:00 2019\n"
     return line + eml(title, story) + b"\n" + line + eml("Another matter", STORY)
@@ -306,6 +319,7 @@ MAKERS: dict[str, Callable[[str, Sequence[str]], bytes]] = {
     "letter.odt": odt,
     "letter.rtf": rtf,
     "letter.eml": eml,
+    "page.mhtml": mhtml,
     "box.mbox": mbox,
     "item.json": json_file,
     "items.jsonl": json_lines,

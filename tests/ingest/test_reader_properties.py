@@ -39,7 +39,16 @@ PARAGRAPHS = st.lists(WORDS, min_size=12, max_size=30).map(lambda words: " ".joi
 STORIES = st.lists(PARAGRAPHS, min_size=1, max_size=6)
 # Those that hold any character at all, and whose readers judge no paragraph.
 FAITHFUL = sorted(
-    set(MAKERS) - {"page.html", "crawl.warc.gz", "all.zip", "report.pdf", "letter.rtf", "note.txt"}
+    set(MAKERS)
+    - {
+        "page.html",
+        "page.mhtml",
+        "crawl.warc.gz",
+        "all.zip",
+        "report.pdf",
+        "letter.rtf",
+        "note.txt",
+    }
 )
 
 

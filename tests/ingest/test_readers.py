@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from checker.ingest import IngestOptions, read_all
@@ -18,6 +21,7 @@ PLACES = {
     "letter.odt": "paragraph 3",
     "letter.rtf": "paragraph 3",
     "letter.eml": "paragraph 2",
+    "page.mhtml": "paragraph 3",
     "box.mbox": "paragraph 2",
     "item.json": "record, body_text, paragraph 2",
     "items.jsonl": "line 1, body_text, paragraph 2",
@@ -42,6 +46,7 @@ MEMBERS = {
 }
 ORIGINS = {
     "page.html": DateOrigin.PAGE,
+    "page.mhtml": DateOrigin.PAGE,
     "letter.eml": DateOrigin.HEADER,
     "box.mbox": DateOrigin.HEADER,
     "item.json": DateOrigin.RECORD,
@@ -328,6 +333,18 @@ def test_data_that_holds_no_article_is_no_fault_in_a_folder(tmp_path):
     assert named[0].reason == "no column of texts among town, people"
 
 
+def test_our_own_reports_and_manifests_are_no_documents(tmp_path):
+    (tmp_path / "package.json").write_text('{"description": "Reads a story and compares it."}')
+    own = '<meta charset="utf-8"><meta name="generator" content="claim-crosscheck">'
+    (tmp_path / "index.html").write_text(making.page(TITLE, STORY, head=own))
+    sources, unread = read_all([tmp_path], IngestOptions(), tmp_path)
+    assert not sources
+    assert [(each.path, each.fatal) for each in unread] == [
+        ("index.html", False),
+        ("package.json", False),
+    ]
+
+
 def test_a_broken_line_among_records_is_named(tmp_path):
     data = making.json_lines(TITLE, STORY) + b'\n{"headline": '
     (tmp_path / "a.jsonl").write_bytes(data)
@@ -376,3 +393,14 @@ def test_a_missing_extra_names_itself(tmp_path, monkeypatch):
     assert [source.id for source in sources] == ["note"]
     assert {each.remedy for each in unread} == {"pip install 'claim-crosscheck[formats]'"}
     assert unread[2].reason == "reading pdf needs pypdf"
+
+
+def test_no_library_of_a_format_is_loaded_before_it_is_wanted():
+    loaded = "import sys, checker.ingest, checker.cli.app, checker.settings\n" + (
+        "print(sorted({'lxml', 'trafilatura', 'htmldate', 'pypdf', 'docx', 'striprtf', 'warcio',"
+        " 'protego', 'http.client', 'ssl', 'spacy'} & set(sys.modules)))"
+    )
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from checker.errors import DamagedInput, OversizedInput
+from checker.errors import DamagedInput, NoArticle, OversizedInput
 from checker.ingest.content import Content
 from checker.ingest.draft import Draft, Reader
 from checker.ingest.guard import guard
@@ -26,6 +26,8 @@ from checker.model.source import DateOrigin, RegionKind
 LARGEST_PAGE = 10_000_000
 # What browsers write above a page that they save.
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(https?://[^\s<>\"]{1,2000})")
+# A report of this program quotes documents, and is none.
+_OWN = '<meta name="generator" content="claim-crosscheck">'
 _SKIPPED = ((b"<!--", b"-->"), (b"<?", b"?>"))
 
 
@@ -45,6 +47,8 @@ def _read(content: Content) -> Iterator[Draft]:
         reason = f"a page of more than {LARGEST_PAGE:,} bytes"
         raise OversizedInput(content.path, reason, "save its text instead")
     page, encoding = decode_page(content)
+    if _OWN in page[:5_000]:
+        raise NoArticle(content.path, "a report of this program, no document", "name the documents")
     saved = _SAVED_FROM.search(page[:2_000])
     address = content.address or (saved[1] if saved else "")
     with guard(content, "a web page"):

@@ -1,6 +1,6 @@
 # Needs make and Python 3.11 or newer with venv; everything else goes into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers unit accuracy speed fuzz lock clean
+.PHONY: help report test lint types layers unit accuracy speed reading fuzz lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -40,6 +40,9 @@ accuracy: $(VENV)/.installed ## scores on the corpora, where they are present
 
 speed: $(VENV)/.installed ## the whole run against the bare parser
 	$(BIN)/python benchmarks/speed.py
+
+reading: $(VENV)/.installed ## what reading takes on input that is too much
+	$(BIN)/python benchmarks/reading.py
 
 fuzz: $(VENV)/.installed-dev ## ten minutes of broken documents for every reader
 	$(BIN)/python -m tests.ingest.fuzz --minutes 10

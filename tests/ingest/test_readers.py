@@ -292,6 +292,27 @@ def test_what_is_attached_to_a_letter_is_a_document_of_its_own(tmp_path):
     ]
 
 
+def test_a_letter_sent_along_is_a_document_of_its_own(tmp_path):
+    from email import message_from_bytes, policy
+
+    letter = message_from_bytes(making.eml("See below", ["It is below."]), policy=policy.default)
+    inner = message_from_bytes(making.eml(TITLE, STORY), policy=policy.default)
+    letter.add_attachment(inner)
+    outer, sent = read(tmp_path, "b.eml", letter.as_bytes())
+    assert body(outer) == ["It is below."]
+    assert (sent.member, sent.title, body(sent)) == ("letter 1.eml", TITLE, list(STORY))
+
+
+@pytest.mark.parametrize("line", ["-----Original Message-----", "Begin forwarded message:"])
+def test_the_letter_that_is_answered_is_not_the_letter(line, tmp_path):
+    older = f"{line}\nFrom: Jan Doe\nSent: Sunday\n\nIt cost 12 million."
+    source = read(tmp_path, "a.eml", making.eml(TITLE, [*STORY, older]))[0]
+    assert body(source) == list(STORY)
+    at = source.text.index("It cost 12 million")
+    assert source.region_at(at) is RegionKind.BOILERPLATE
+    assert source.place_at(at) == "older letter"
+
+
 def test_a_letter_in_html_alone(tmp_path):
     from email import message_from_bytes, policy
 

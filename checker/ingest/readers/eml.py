@@ -19,11 +19,14 @@ from checker.ingest.guard import guard
 from checker.ingest.markup import html_paragraphs
 from checker.ingest.page_text import known_encoding
 from checker.ingest.sheet import Sheet
+from checker.lexicon import load
 from checker.model.source import DateOrigin, RegionKind
+from checker.values.phrases import alternatives
 
 # Parts of one letter that are looked at.
 MOST_PARTS = 200
 FEWEST_HEADERS = 2
+LETTER = "message/rfc822"
 
 _HEADER = re.compile(
     rb"^(?:from|to|cc|subject|date|message-id|received|mime-version|return-path|delivered-to"
@@ -33,6 +36,10 @@ _HEADER = re.compile(
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _QUOTED = re.compile(r"(?:>|\|)")
 _SIGNATURE = "-- "
+_OLDER = re.compile(
+    rf"^[-_ ]{{0,20}}{alternatives(load('layout')['letters']['above_older'])}:?[-_ ]{{0,20}}$",
+    re.MULTILINE,
+)
 
 
 def _sniff(content: Content) -> bool:
@@ -44,7 +51,7 @@ def _sniff(content: Content) -> bool:
 def _read(content: Content) -> Iterator[Outcome]:
     with guard(content, "a letter"):
         letter = message_from_bytes(content.data.lstrip())
-        parts = [part for part, _ in zip(letter.walk(), range(MOST_PARTS), strict=False)]
+        parts = [part for part, _ in zip(_parts(letter), range(MOST_PARTS), strict=False)]
         sheet = Sheet("eml", DateOrigin.HEADER, "", content.member)
         _put_headers(sheet, letter)
         attached = list(_attachments(parts))
@@ -52,6 +59,17 @@ def _read(content: Content) -> Iterator[Outcome]:
     yield sheet.draft()
     for name, data in attached:
         yield from content.inside(name, data)
+
+
+def _parts(letter: Message) -> Iterator[Message]:
+    """The parts of a letter, in order; those of a letter sent along with it are its own."""
+    waiting = [letter]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        inner = part.get_payload() if part.is_multipart() else None
+        if isinstance(inner, list) and part.get_content_type() != LETTER:
+            waiting.extend(each for each in reversed(inner) if isinstance(each, Message))
 
 
 def _put_headers(sheet: Sheet, letter: Message) -> None:
@@ -86,7 +104,11 @@ def _moment(date: str) -> str:
 
 
 def _is_attached(part: Message) -> bool:
-    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+    return (
+        part.get_content_type() == LETTER
+        or part.get_content_disposition() == "attachment"
+        or bool(part.get_filename())
+    )
 
 
 def _write_text(content: Content, sheet: Sheet, parts: list[Message]) -> None:
@@ -111,12 +133,20 @@ def _text(part: Message) -> str:
 
 def _write_plain(sheet: Sheet, text: str) -> None:
     """Write paragraphs; what another letter said, and the signature, is no part of this one."""
+    text, older = _cut_older(text)
     text, _, signature = text.partition(f"\n{_SIGNATURE}\n")
     for number, paragraph in enumerate(_PARAGRAPH.split(text), 1):
         place = f"paragraph {number}"
         for quoted, lines in _runs(paragraph.split("\n")):
             sheet.write("\n".join(lines), place, RegionKind.BOILERPLATE if quoted else None)
     sheet.write(signature, "signature", RegionKind.BOILERPLATE)
+    sheet.write(older, "older letter", RegionKind.BOILERPLATE)
+
+
+def _cut_older(text: str) -> tuple[str, str]:
+    """The letter, and the one below it that it answers or sends on."""
+    older = _OLDER.search(text)
+    return (text[: older.start()], text[older.start() :]) if older else (text, "")
 
 
 def _runs(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
@@ -133,8 +163,14 @@ def _runs(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
 
 
 def _attachments(parts: list[Message]) -> Iterator[tuple[str, bytes]]:
-    for number, part in enumerate(parts, 1):
-        data = part.get_payload(decode=True) if _is_attached(part) else None
+    attached = [part for part in parts if _is_attached(part)]
+    for number, part in enumerate(attached, 1):
+        if part.get_content_type() == LETTER and part.is_multipart():
+            inner = part.get_payload(0)
+            if isinstance(inner, Message):
+                yield f"letter {number}.eml", inner.as_bytes()
+            continue
+        data = part.get_payload(decode=True)
         if isinstance(data, bytes):
             yield part.get_filename() or f"attachment {number}", data
 

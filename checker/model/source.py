@@ -98,7 +98,8 @@ class Source(Record):
     @property
     def name(self) -> str:
         """The publisher, or else the file's name: what people call the source."""
-        return self.publisher or PurePosixPath(self.member or self.path).name or self.path
+        file, inner = PurePosixPath(self.path).name or self.path, PurePosixPath(self.member)
+        return self.publisher or (inner.name if inner.suffix else locate(file, self.member))
 
     @property
     def location(self) -> str:

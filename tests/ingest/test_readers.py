@@ -366,6 +366,22 @@ def test_our_own_reports_and_manifests_are_no_documents(tmp_path):
     ]
 
 
+def test_programs_that_are_archives_are_no_documents(tmp_path):
+    program = making.zip_of({"META-INF/MANIFEST.MF": "", "page.html": making.html(TITLE, STORY)})
+    (tmp_path / "tool.jar").write_bytes(program)
+    (tmp_path / "all.zip").write_bytes(making.zip_of({"tool.jar": program, "a.txt": STORY[0]}))
+    sources, unread = read_all([tmp_path], IngestOptions(), tmp_path)
+    assert [source.location for source in sources] == ["all.zip › a.txt"]
+    assert not unread
+
+
+def test_what_people_call_a_document(tmp_path):
+    assert read(tmp_path, "rows.csv", making.csv_file(TITLE, STORY))[0].name == "rows.csv › 7"
+    data = making.zip_of({"2019/note.txt": making.plain(TITLE, STORY)})
+    assert read(tmp_path, "all.zip", data)[0].name == "note.txt"
+    assert read(tmp_path, "a.html", making.html(TITLE, STORY))[0].name == "Riverton Herald"
+
+
 def test_a_broken_line_among_records_is_named(tmp_path):
     data = making.json_lines(TITLE, STORY) + b'\n{"headline": '
     (tmp_path / "a.jsonl").write_bytes(data)

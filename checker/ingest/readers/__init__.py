@@ -111,8 +111,14 @@ def choose_reader(content: Content) -> Reader:
 
 
 def is_surely_known(content: Content) -> bool:
-    """Say whether a file with an unknown name is a document, by its first bytes alone."""
-    return any(reader.sure and reader.sniff(content) for reader in READERS)
+    """Say whether a file with an unknown name is a document, by its first bytes alone.
+
+    Many a program is a ZIP archive under a name of its own.
+    """
+    told = [reader for reader in READERS if reader.sure]
+    if content.suffix:
+        told.remove(zip_archive.READER)
+    return any(reader.sniff(content) for reader in told)
 
 
 def _checked(outcome: Outcome, content: Content) -> Outcome:

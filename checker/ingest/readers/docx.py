@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
+from checker.errors import InputError
 from checker.ingest.container import open_zip, refuse_bomb
 from checker.ingest.content import Content
 from checker.ingest.draft import Draft, Reader
@@ -23,6 +23,7 @@ from checker.model.source import DateOrigin, RegionKind
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+PART = b"word/document.xml"
 TITLES = frozenset({"title", "heading1"})
 INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
 DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -41,17 +42,12 @@ class Words:
 
 
 def _sniff(content: Content) -> bool:
-    if not content.start.startswith(b"pk\x03\x04") or b"word/document.xml" not in content.data:
+    if not content.start.startswith(b"pk\x03\x04") or PART not in content.data:
         return False
-    with ZipFile(BytesIO(content.data)) as archive:
-        return "word/document.xml" in archive.namelist()
-
-
-def sniff_safely(content: Content) -> bool:
-    """Say whether the bytes are a Word document; damaged archives are none."""
     try:
-        return _sniff(content)
-    except Exception:
+        with open_zip(content) as archive:
+            return PART.decode() in archive.namelist()
+    except InputError:
         return False
 
 
@@ -164,7 +160,7 @@ def _comments(document: Any) -> Iterator[tuple[str, str]]:
 READER = Reader(
     name="docx",
     suffixes=frozenset({".docx", ".docm"}),
-    sniff=sniff_safely,
+    sniff=_sniff,
     read=_read,
     needs=("docx", "lxml"),
 )

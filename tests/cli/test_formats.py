@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 
 import pytest
 
@@ -72,6 +74,12 @@ def test_the_text_as_it_was_read(run, seeds):
     source = json.loads(run("text", "--json", "seeds/talk.vtt").out)
     assert source["text"].startswith("A storm sank 7 boats.")
     assert source["places"] == [{"start": 0, "words": "00:01:05"}]
+
+
+def test_standard_input(run, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TALK)))
+    done = run("text", "-")
+    assert (done.code, done.out.splitlines()[0]) == (0, "standard input (subtitles)")
 
 
 def test_text_of_nothing(run):

@@ -37,12 +37,14 @@ def request(target: Target, user_agent: str, max_bytes: int, until: float) -> An
     left = until - time.monotonic()
     if left <= 0:
         raise FetchError(target.url, "took too long")
-    connection, line = _connect(target, left)
+    address = resolve(target)
+    lines: list[socket.socket] = []
     # A site that sends a byte now and then would never run into the timeout of a socket.
-    alarm = Timer(left, _hang_up, [line])
+    alarm = Timer(left, _hang_up, [lines])
     alarm.daemon = True
     alarm.start()
     try:
+        connection = _connect(target, address, left, lines)
         answer = _ask(connection, target, user_agent, max_bytes)
     except (OSError, http.client.HTTPException, ValueError) as error:
         late = time.monotonic() >= until or isinstance(error, TimeoutError)
@@ -51,34 +53,40 @@ def request(target: Target, user_agent: str, max_bytes: int, until: float) -> An
         raise FetchError(target.url, reason) from error
     finally:
         alarm.cancel()
-        connection.close()
+        for line in lines:
+            line.close()
     # A line that was hung up looks like the end of a page without a length.
     if time.monotonic() >= until:
         raise FetchError(target.url, "took too long")
     return answer
 
 
-def _connect(target: Target, left: float) -> tuple[http.client.HTTPConnection, socket.socket]:
+def _connect(
+    target: Target, address: str, left: float, lines: list[socket.socket]
+) -> http.client.HTTPConnection:
     """A connection to the address that was looked at, under the name that was asked for.
 
-    The line itself comes too: a connection lets go of it before an answer is read.
+    Its lines are noted before anything is said on them: a connection lets go of its own
+    before an answer is read, and a greeting may drip as well as an answer.
     """
-    address = resolve(target)
-    try:
-        raw = socket.create_connection((address, target.port), timeout=left)
-        if target.scheme == "https":
-            raw = ssl.create_default_context().wrap_socket(raw, server_hostname=target.host)
-    except OSError as error:
-        told = " ".join(str(error).split())[:120]
-        raise FetchError(target.url, f"could not be reached ({told})") from error
+    line = socket.create_connection((address, target.port), timeout=left)
+    lines.append(line)
+    if target.scheme == "https":
+        context = ssl.create_default_context()
+        secured = context.wrap_socket(
+            line, server_hostname=target.host, do_handshake_on_connect=False
+        )
+        lines.append(secured)
+        secured.do_handshake()
     connection = http.client.HTTPConnection(target.host, target.port, timeout=left)
-    connection.sock = raw
-    return connection, raw
+    connection.sock = lines[-1]
+    return connection
 
 
-def _hang_up(line: socket.socket) -> None:
-    with suppress(OSError):
-        line.shutdown(socket.SHUT_RDWR)
+def _hang_up(lines: list[socket.socket]) -> None:
+    for line in lines:
+        with suppress(OSError):
+            line.shutdown(socket.SHUT_RDWR)
 
 
 def _ask(

@@ -6,6 +6,7 @@ import gzip
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -179,6 +180,26 @@ def test_a_site_that_speaks_no_http(monkeypatch):
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
         with pytest.raises(FetchError, match="could not be fetched"):
             Client(FetchOptions()).fetch(url)
+
+
+def test_a_greeting_that_never_ends(monkeypatch):
+    """A server of TLS that answers the first word, and then one byte at a time."""
+    monkeypatch.setattr(address, "is_public", lambda _: True)
+    stop = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def drip() -> None:
+            connection, _ = listener.accept()
+            connection.sendall(b"\x16\x03\x03\x40\x00")
+            with suppress(OSError):
+                while not stop.wait(0.02):
+                    connection.sendall(b"\x02")
+
+        threading.Thread(target=drip, daemon=True).start()
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}/"
+        with pytest.raises(FetchError):
+            Client(FetchOptions(max_seconds=0.3)).fetch(url)
+        stop.set()
 
 
 def test_without_the_extra(monkeypatch):

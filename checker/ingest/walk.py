@@ -14,6 +14,9 @@ from checker.ingest.readers import SUFFIXES, is_surely_known
 
 # What `-` stands for on the command line; a file of that name is "./-", spelt in full.
 STDIN = Path("-")
+# "bridge.html" and its "bridge_files/", as browsers save pages with all that is on them.
+PAGES = (".html", ".htm")
+PARTS = ("_files", ".files")
 
 
 @dataclass(slots=True)
@@ -82,11 +85,23 @@ def _entries(folder: Path, closed: dict[str, InputError]) -> list[tuple[str, boo
     """
     try:
         with os.scandir(folder) as entries:
-            return sorted((e.name, _is_folder(e)) for e in entries if not e.name.startswith("."))
+            found = sorted((e.name, _is_folder(e)) for e in entries if _is_shown(e.name))
     except OSError as error:
         reason = f"the folder cannot be listed ({error.strerror})"
         closed[str(folder)] = InputError(folder, reason, "check its permissions")
         return []
+    pages = {name.rpartition(".")[0] for name, _ in found if name.lower().endswith(PAGES)}
+    return [(name, inner) for name, inner in found if not (inner and _belongs(name, pages))]
+
+
+def _is_shown(name: str) -> bool:
+    """Say whether a file is neither hidden nor the mark of Word that somebody has it open."""
+    return not name.startswith((".", "~$"))
+
+
+def _belongs(folder: str, pages: set[str]) -> bool:
+    """Say whether a folder holds the pictures and frames of a page that a browser saved."""
+    return any(folder.removesuffix(ending) in pages for ending in PARTS if folder.endswith(ending))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -268,6 +268,16 @@ def test_changes_comments_and_notes_of_opendocument(tmp_path):
         assert source.region_at(source.text.index(words)) is RegionKind.METADATA
 
 
+def test_words_deleted_in_rich_text_are_kept_apart(tmp_path):
+    changed = rb"\par It cost {\rtlch\fcs1 \deleted\revauthdel1 twelve}{\deleted0 14} million.\par}"
+    data = making.rtf(TITLE, STORY).removesuffix(rb"\par}") + changed
+    source = read(tmp_path, "a.rtf", data)[0]
+    assert body(source) == [*STORY, "It cost 14 million."]
+    at = source.text.index("deleted: twelve")
+    assert source.region_at(at) is RegionKind.METADATA
+    assert source.place_at(at) == "deletion 1"
+
+
 def test_quoted_letters_and_signatures_are_not_the_letter(tmp_path):
     letter = making.eml(TITLE, [*STORY, "Jan wrote:\n> It cost 12 million.", "-- \nThe Herald"])
     source = read(tmp_path, "a.eml", letter)[0]

@@ -25,6 +25,9 @@ _OPENED = re.compile(r"\(\s*(?:about |around |or )?$")
 LABELS = frozenset(_TABLE["label"]["nouns"])
 # From here on "others" are the many beside a few, and a toll of their own.
 MANY_OTHERS = 10
+STAMPS = frozenset(_TABLE["stamp"]["words"])
+# "Last updated at 4:30 pm": between the word and the time are so many.
+STAMP_WORDS = 8
 # A prison term has its prison within a few words: "up to nine years in prison".
 NEAR = 5
 
@@ -113,3 +116,13 @@ def is_prison_term(tokens: Tokens) -> bool:
         *doc[tokens.end : tokens.end + NEAR],
     )
     return any(concept_of(token.lemma_.lower()) in TERMS for token in around)
+
+
+def is_stamp(tokens: Tokens) -> bool:
+    """Say whether a time is the page's own: "Updated 4:30 pm", "Last modified on 4 May"."""
+    before = tokens.doc[max(0, tokens.start - STAMP_WORDS) : tokens.start]
+    return any(
+        token.lower_ in STAMPS
+        and (token.i == 0 or token.text[0].isupper() or token.nbor(-1).lower_ == "last")
+        for token in before
+    )

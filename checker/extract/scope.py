@@ -22,6 +22,7 @@ INCREMENTS = frozenset(_TABLE["increment"]["words"])
 DIMENSIONS: dict[str, str] = dict(_TABLE["dimension"])
 TERMS = frozenset(_TABLE["term"]["concepts"])
 _OPENED = re.compile(r"\(\s*(?:about |around |or )?$")
+_POSITION = re.compile(r"(?<![\w.,])\d{1,3} (?:of|/) \d{1,3}(?=\s*(?:[.)\]|]|$))")
 LABELS = frozenset(_TABLE["label"]["nouns"])
 # From here on "others" are the many beside a few, and a toll of their own.
 MANY_OTHERS = 10
@@ -105,6 +106,15 @@ def is_conversion(reading: Reading, passage: Passage) -> bool:
             and other.value.unit == reading.value.unit
             for other in passage.readings
         )
+    )
+
+
+def is_position(reading: Reading, passage: Passage) -> bool:
+    """ "Slide 12 of 23": a place in a row of pages, and the length of the row."""
+    text = passage.text
+    return any(
+        match.start() <= reading.start < match.end()
+        for match in _POSITION.finditer(text, max(0, reading.start - 12), reading.end + 12)
     )
 
 

@@ -21,7 +21,7 @@ from checker.model.source import Source
 from checker.rules.answers import answer
 from checker.rules.same_event import same_happening, shared_name_words, shared_words
 from checker.rules.shape import StoryRule
-from checker.rules.story import claims_of
+from checker.rules.story import claims_of, is_long_past
 from checker.values.concepts import concept_of
 
 # The verb itself and two words more; without a shared name, three more.
@@ -56,7 +56,7 @@ def check(
 def _pairs(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The claims that look ahead, and those of other sources that tell the act as done."""
     done = [
-        c for c in claims if c.modality is Modality.DONE and _is_past(c) and not _is_long_past(c)
+        c for c in claims if c.modality is Modality.DONE and _is_past(c) and not is_long_past(c)
     ]
     past = {c.source for c in done}
     ahead = [
@@ -97,14 +97,6 @@ def _one_thing(left: Claim, right: Claim) -> bool:
     if left.question.patient or right.question.patient:
         return named and mine == other
     return mine in _PRONOUNS or other in _PRONOUNS or concept_of(mine) == concept_of(other)
-
-
-def _is_long_past(claim: Claim) -> bool:
-    """ "First docked in 2007" fulfils no forecast of today."""
-    told, now = claim.question.when, claim.as_of
-    if told is None or now is None or told.year is None or now.year is None:
-        return False
-    return now.year - told.year > 1
 
 
 RULE = StoryRule(code="S03", name="forecasts-done", family="status", story=check)

@@ -80,6 +80,11 @@ def country_of(text: str) -> str:
     return country if country and any(sign.isupper() for sign in text) else ""
 
 
+def is_country(key: str) -> bool:
+    """Say whether a normal form is a country's own."""
+    return _COUNTRY.get(key) == key
+
+
 def capital_of(text: str) -> str:
     """The country whose seat of government a name is; "" for none."""
     return _CAPITAL.get(name_key(text), "")

@@ -17,6 +17,8 @@ from checker.model.value import Relation, Term
 from checker.rules.shape import PairRule
 from checker.values.acts import relate_acts
 
+# "has not yet landed" denies nothing: a state, which others overtake.
+_YET = frozenset({"yet"})
 _REAL = frozenset({Modality.DONE, Modality.ALLEGED, Modality.DENIED})
 
 
@@ -24,6 +26,8 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     """Object when one verb is told with and without a negation."""
     mine, other = left.value, right.value
     if not isinstance(mine, Term) or not isinstance(other, Term):
+        return None
+    if _YET & {*left.words.lower().split(), *right.words.lower().split()}:
         return None
     if _is_denied(left) is _is_denied(right) or not {left.modality, right.modality} <= _REAL:
         return None

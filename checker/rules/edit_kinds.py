@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isclose
 
 from checker.model.discrepancy import Kind
 from checker.rules.likewise import HEDGES, NEGATIONS, content, number_of
 from checker.rules.word_edits import Edit, Word, matters
 from checker.values.calendar_words import MONTHS, WEEKDAYS
 
+# "60m" for "200ft": a conversion is rounded.
+CONVERTED = 0.04
 # Shorter words are abbreviations or belong to a phrase.
 _SHORTEST = 4
 
@@ -55,8 +58,8 @@ def _replaced(left: Word, right: Word) -> Change | None:
     if not content([left.form]) or not content([right.form]):
         return None
     numbers = number_of(left.form), number_of(right.form)
-    if None not in numbers:
-        return COUNTED
+    if numbers[0] is not None and numbers[1] is not None:
+        return None if isclose(*numbers, rel_tol=CONVERTED) else COUNTED
     if numbers != (None, None):
         return None
     for table in (WEEKDAYS, MONTHS):

@@ -27,7 +27,7 @@ from checker.rules.near_names import near_pairs
 from checker.rules.shape import StoryRule
 from checker.rules.spellings import Spelling, pluralised, spellings_of, together, two_persons
 from checker.rules.story import claims_of
-from checker.values.name import relate_names
+from checker.values.name import is_nickname, relate_names
 from checker.values.spelling import differing, is_house_style, is_plural, joined
 
 # A report shows so many answers at most.
@@ -79,9 +79,14 @@ def _soft(left: Spelling, right: Spelling) -> bool:
     if joined(left.words) == joined(right.words):
         return True
     variant = relate_names(left.name, right.name) is Relation.OVERLAP
-    apart = product(_beyond(left, right), _beyond(right, left))
-    house = any(is_house_style(*pair) for pair in apart)
-    return house or (variant and not left.sources & right.sources)
+    apart = list(product(_beyond(left, right), _beyond(right, left)))
+    if any(is_house_style(*pair) for pair in apart):
+        return True
+    # "Sergej Kern" and "Sergei Kern": a desk settles on one; "Bob" and "Robert" are both his.
+    persons = left.is_person and right.is_person and len(left.words) > 1
+    if persons and not any(is_nickname(*pair) for pair in apart):
+        return False
+    return variant and not left.sources & right.sources
 
 
 def _beyond(spelling: Spelling, other: Spelling) -> list[str]:

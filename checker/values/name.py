@@ -178,6 +178,11 @@ def _relate_word(left: str, right: str) -> Relation:
     return Relation.OVERLAP if skeleton(left) == skeleton(right) else Relation.DISJOINT
 
 
+def is_nickname(left: str, right: str) -> bool:
+    """Say whether two folded given names are short forms of one: "bob", "robert"."""
+    return _share(_NICKNAMES, left, right)
+
+
 def _share(groups: dict[str, frozenset[str]], left: str, right: str) -> bool:
     return bool(groups.get(left, frozenset()) & groups.get(right, frozenset()))
 

@@ -33,7 +33,7 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
         return None
     if relate_acts(mine.head, other.head) is not Relation.SAME or not _one_doer(left, right):
         return None
-    return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.7)
+    return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.4)
 
 
 def _one_doer(left: Claim, right: Claim) -> bool:

@@ -97,9 +97,9 @@ def _beyond(spelling: Spelling, other: Spelling) -> list[str]:
 def _sure(left: Spelling, right: Spelling) -> float:
     """A person's name of some words is surer than a plural, a lone word the least sure."""
     if len(left.words) == 1 or len(left.words) != len(right.words):
-        return 0.55
+        return 0.8
     plural = any(is_plural(*pair) for pair in differing(left.words, right.words))
-    return 0.65 if plural and not (left.is_person or right.is_person) else 0.75
+    return 0.6 if plural and not (left.is_person or right.is_person) else 0.85
 
 
 RULE = StoryRule(code="N01", name="spellings-differ", family="name", story=check)

@@ -57,7 +57,7 @@ def check(
                 key=f"state|{kind}",
                 question=f"How do things stand: {' or '.join(a.value for a in answers)}?",
                 kind=Kind.UPDATE,
-                confidence=0.6,
+                confidence=0.75,
                 explanation=told,
                 answers=tuple(answers),
             )

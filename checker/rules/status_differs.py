@@ -30,7 +30,7 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     if not _same_event(left, right) or not all(map(_is_settled, (left, right))):
         return None
     if Modality.DONE in modes and modes & AHEAD:
-        return Verdict(kind=Kind.UPDATE, reason=reason, confidence=0.6)
+        return Verdict(kind=Kind.UPDATE, reason=reason, confidence=0.4)
     if modes == {Modality.ALLEGED, Modality.DONE}:
         return Verdict(kind=Kind.IMPRECISION, reason=reason, confidence=0.5)
     return None

@@ -24,7 +24,7 @@ from checker.align.story import read_story
 from checker.model.claim import Claim
 from checker.model.source import Source
 from checker.model.value import Relation
-from checker.rules.ceilings import other_ceiling
+from checker.rules.bounds import other_bound
 from checker.settings import Settings
 from checker.values.relate import relate
 
@@ -74,7 +74,7 @@ def label(
 
 def _disagree(left: Side, right: Side) -> bool:
     mine, other = left.claim.value, right.claim.value
-    return relate(mine, other) is Relation.DISJOINT or other_ceiling(mine, other)
+    return relate(mine, other) is Relation.DISJOINT or other_bound(mine, other)
 
 
 def _places(

@@ -36,7 +36,7 @@ OPERATING = 0.33
 
 RISING = frozenset(
     "agent context event kind_of_event lead names names_many near_figures nearby nearby_many "
-    "other_figures patient qualifiers rare same_time subject supported toll".split()
+    "other_figures patient qualifiers rare same_time subject supported told_alike toll".split()
 )
 FALLING = frozenset(
     "anybody_apart background_one bare excluding_acts gap gives_both giving_both "
@@ -48,7 +48,9 @@ FALLING = frozenset(
 def main() -> int:
     """Check both models, then write them; 2 where the corpora are missing."""
     arguments = _arguments()
-    stories = [(c, s) for c in corpora() if c.name in {"news", "ecb"} and not c.missing for s in c.stories]
+    stories = [
+        (c, s) for c in corpora() if c.name in {"news", "ecb"} and not c.missing for s in c.stories
+    ]
     if not stories:
         print("the shared corpora are not there; set CHECKER_CORPORA to their folder")
         return 2
@@ -69,9 +71,7 @@ def fit(pairs: Sequence[Labelled]) -> Additive:
     rows, labels, weights = _arrays(pairs, features)
     kept = _sample(pairs, labels)
     directions = [(name in RISING) - (name in FALLING) for name in features]
-    model = fit_additive(
-        rows[kept], labels[kept], weights[kept], features, directions, Recipe()
-    )
+    model = fit_additive(rows[kept], labels[kept], weights[kept], features, directions, Recipe())
     shift = float(np.log(OPERATING / (1 - OPERATING)))
     return Additive(model.intercept - shift, model.features, model.bounds, model.steps)
 

@@ -106,5 +106,3 @@ def _rows(left: Mapping[int, set[int]], right: Mapping[int, set[int]]) -> set[in
         for row in left.keys() & right.keys()
         if len(left[row]) == len(right[row]) == 1 and left[row] != right[row]
     }
-
-

@@ -56,9 +56,7 @@ def check(
 
 def _pairs(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The claims that look ahead, and those of other sources that tell the act as done."""
-    done = [
-        c for c in claims if c.modality is Modality.DONE and is_past(c) and not is_long_past(c)
-    ]
+    done = [c for c in claims if c.modality is Modality.DONE and is_past(c) and not is_long_past(c)]
     past = {c.source for c in done}
     ahead = [
         c for c in claims if is_bare(c) and c.modality is Modality.FUTURE and c.source not in past

@@ -65,7 +65,9 @@ def spellings_of(claims: Iterable[Claim]) -> dict[Words, Spelling]:
 
 def _without_initials(words: Sequence[str]) -> Words:
     """ "Ida M. Kern" is spelled like "Ida Kern"."""
-    return tuple(w for n, w in enumerate(words) if not 0 < n < len(words) - 1 or len(w.rstrip(".")) > 1)
+    return tuple(
+        w for n, w in enumerate(words) if not 0 < n < len(words) - 1 or len(w.rstrip(".")) > 1
+    )
 
 
 def _shouted(text: str) -> bool:

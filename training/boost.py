@@ -47,9 +47,19 @@ def fit_additive(
     share = float((weights * labels).sum() / weights.sum())
     intercept = float(np.log(share / (1 - share)))
     odds = np.full(len(rows), intercept)
-    offsets = np.arange(len(features)) * width
+    cells = (codes + np.arange(len(features)) * width).ravel()
+    ways = np.asarray(directions)[:, None]
     for _ in range(recipe.rounds):
-        chosen = _best_stump(codes, offsets, width, labels, weights, odds, directions, recipe)
+        chance = 1 / (1 + np.exp(-odds))
+        slopes, bends, heavy = (
+            _below(cells, values, steps.shape)
+            for values in (
+                weights * (chance - labels),
+                weights * chance * (1 - chance),
+                weights,
+            )
+        )
+        chosen = _best_stump(slopes, bends, heavy, ways, recipe)
         if chosen is None:
             break
         feature, at, below, above = chosen
@@ -72,32 +82,22 @@ def _bounds(column: Floats, bins: int) -> Floats:
     return np.asarray((distinct[1:] + distinct[:-1]) / 2)
 
 
-def _best_stump(  # noqa: PLR0913  (the state of one round)
-    codes: Codes,
-    offsets: Codes,
-    width: int,
-    labels: NDArray[np.bool_],
-    weights: Floats,
-    odds: Floats,
-    directions: Sequence[int],
-    recipe: Recipe,
+def _below(cells: Codes, values: Floats, shape: tuple[int, int]) -> Floats:
+    """The sum of a value over all rows up to each bin of each feature."""
+    repeated = np.repeat(values, shape[0])
+    return np.bincount(cells, repeated, shape[0] * shape[1]).reshape(shape).cumsum(axis=1)
+
+
+def _best_stump(
+    slopes: Floats, bends: Floats, heavy: Floats, ways: Codes, recipe: Recipe
 ) -> tuple[int, int, float, float] | None:
     """The feature, the last bin below its bound, and the two steps of the best stump."""
-    chance = 1 / (1 + np.exp(-odds))
-    slope, bend = weights * (chance - labels), weights * chance * (1 - chance)
-    cells = (codes + offsets).ravel()
-    size, shape = len(offsets) * width, (len(offsets), width)
-    slopes = np.bincount(cells, np.repeat(slope, len(offsets)), size).reshape(shape).cumsum(axis=1)
-    bends = np.bincount(cells, np.repeat(bend, len(offsets)), size).reshape(shape).cumsum(axis=1)
-    heavy = np.bincount(cells, np.repeat(weights, len(offsets)), size).reshape(shape).cumsum(axis=1)
     left = -slopes / (bends + recipe.damping)
     right = -(slopes[:, -1:] - slopes) / (bends[:, -1:] - bends + recipe.damping)
     gain = left * -slopes + right * -(slopes[:, -1:] - slopes)
     allowed = np.minimum(heavy, heavy[:, -1:] - heavy) >= recipe.least_weight
-    ways = np.asarray(directions)[:, None]
-    allowed &= ways * (right - left) >= 0
-    gain = np.where(allowed, gain, -np.inf)
-    feature, at = (int(n) for n in np.unravel_index(int(np.argmax(gain)), shape))
+    gain = np.where(allowed & (ways * (right - left) >= 0), gain, -np.inf)
+    feature, at = (int(n) for n in np.unravel_index(int(np.argmax(gain)), gain.shape))
     if not np.isfinite(gain[feature, at]):
         return None
     rate = recipe.rate

@@ -18,7 +18,7 @@ from checker import extract, ingest
 from checker.align.blocking import candidate_pairs
 from checker.align.features import Features, figure_features, time_features
 from checker.align.given import read_given
-from checker.align.likeness import FIGURES, TIMES
+from checker.align.likeness import FIGURES, TIMES, vetoed
 from checker.align.side import Side, read_sides
 from checker.align.story import read_story
 from checker.model.claim import Claim
@@ -38,21 +38,30 @@ class Labelled:
     rows: tuple[str, ...]
 
 
-def labelled_pairs(corpus: Corpus, story: str, *, times: bool) -> list[Labelled]:
-    """The candidate pairs of a story whose values exclude each other."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A story as read, with its gold sheet."""
+
+    story: str
+    sources: Sequence[Source]
+    claims: Sequence[Claim]
+    sheet: Any
+
+
+def read_marked(corpus: Corpus, story: str) -> Marked:
+    """Read the documents of a story and what a reader marked in them."""
     settings = Settings()
     sources, _ = ingest.read_all([corpus.docs / story], settings.ingest)
     claims = extract.find_claims(sources, settings.extract).claims
     sheet = load_scorer().Cluster(corpus.gold / f"{story}.json", corpus.docs)
-    return list(label(story, sources, claims, sheet, times=times))
+    return Marked(story, sources, claims, sheet)
 
 
-def label(
-    story: str, sources: Sequence[Source], claims: Sequence[Claim], sheet: Any, *, times: bool
-) -> Iterator[Labelled]:
-    """Yield the disagreeing pairs of read documents with the rows of a gold sheet."""
+def label(marked: Marked, *, times: bool) -> Iterator[Labelled]:
+    """Yield the candidate pairs of a story whose values exclude each other."""
+    claims = marked.claims
     context = read_story(claims)
-    stands = _places(sources, claims, sheet)
+    stands = _places(marked.sources, claims, marked.sheet)
     for attribute in sorted(TIMES if times else FIGURES):
         chosen = sorted(
             (c for c in claims if c.question.attribute is attribute),
@@ -63,12 +72,12 @@ def label(
         measure = time_features if times else figure_features
         for a, b in candidate_pairs(sides):
             left, right = sides[a], sides[b]
-            if left.claim.sentence != right.claim.sentence and _disagree(left, right):
+            if not vetoed(left, right) and _disagree(left, right):
                 rows = _rows(stands[left.claim.id], stands[right.claim.id])
                 yield Labelled(
-                    story,
+                    marked.story,
                     measure(left, right, context, given),
-                    tuple(f"{story}#{row}" for row in sorted(rows)),
+                    tuple(f"{marked.story}#{row}" for row in sorted(rows)),
                 )
 
 

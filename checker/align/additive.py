@@ -63,4 +63,4 @@ def read_additive(rows: Mapping[str, Any]) -> Additive:
 def strongest(names: Sequence[str], parts: Floats, most: int = 2) -> list[str]:
     """The features that speak most for a pair, the strongest first."""
     order = sorted(range(len(names)), key=lambda n: (-parts[n], names[n]))
-    return [names[n] for n in order[:most] if parts[n] > 0]
+    return list(dict.fromkeys(names[n] for n in order if parts[n] > 0))[:most]

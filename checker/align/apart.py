@@ -126,6 +126,11 @@ def part_of_whole(left: Side, right: Side) -> bool:
     return part.middle < NEARLY_ALL * whole.middle
 
 
+def counts_nothing(side: Side) -> bool:
+    """ "caption 12 of 23": a number of nothing that is named and no toll."""
+    return not side.subject and not side.befell
+
+
 def other_doer(left: Side, right: Side) -> bool:
     """ "Meier scored 23 points", "Huber scored ten": two named doers, two questions."""
     mine, other = left.claim.question, right.claim.question

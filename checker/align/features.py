@@ -97,7 +97,7 @@ def figure_features(left: Side, right: Side, story: Story, given: Given) -> Feat
         "anybody_both": float(left.anybody and right.anybody),
         "anybody_one": float(left.anybody is not right.anybody and left.person and right.person),
         "age": float(left.attribute is Attribute.AGE),
-        "bare": float(_is_bare(left) or _is_bare(right)),
+        "bare": float(apart.counts_nothing(left) or apart.counts_nothing(right)),
         "count": float(left.attribute is Attribute.COUNT),
         "countries_apart": float(apart.other_country(left, right)),
         "duration": float(left.attribute is Attribute.DURATION),
@@ -128,11 +128,6 @@ def same_fate(left: Side, right: Side) -> bool:
     return bool(left.event) and (
         left.happening == right.happening or bool(left.kinds & right.kinds)
     )
-
-
-def _is_bare(side: Side) -> bool:
-    """ "caption 12 of 23": a number of nothing that is named and no toll."""
-    return not side.subject and not side.befell
 
 
 def told_alike(left: Side, right: Side, story: Story) -> float:

@@ -62,7 +62,7 @@ def weigh(
     pairs: Iterable[Pair], sides: Sequence[Side], story: Story, least: float
 ) -> dict[Pair, Likeness]:
     """The likeness of those pairs of sides, all of one attribute, that reach `least`."""
-    compared = [pair for pair in pairs if not _vetoed(sides[pair[0]], sides[pair[1]])]
+    compared = [pair for pair in pairs if not vetoed(sides[pair[0]], sides[pair[1]])]
     if not compared:
         return {}
     attribute = sides[compared[0][0]].attribute
@@ -82,9 +82,10 @@ def _fitted(
     rows = np.array([[row.get(name, 0.0) for name in model.features] for row in measured])
     parts = model.parts(rows)
     scores = probability(model.intercept + parts.sum(axis=1))
-    names = [REASONS.get(name, "") for name in model.features]
+    named = [n for n, name in enumerate(model.features) if name in REASONS]
+    reasons = [REASONS[model.features[n]] for n in named]
     return {
-        pairs[n]: Likeness(float(scores[n]), tuple(filter(None, strongest(names, parts[n]))))
+        pairs[n]: Likeness(float(scores[n]), tuple(strongest(reasons, parts[n, named])))
         for n in map(int, np.flatnonzero(scores >= least))
     }
 
@@ -95,15 +96,16 @@ def fitted_model(table: str) -> Additive:
     return load_additive(table)
 
 
-def _vetoed(left: Side, right: Side) -> bool:
+def vetoed(left: Side, right: Side) -> bool:
     """Say whether the two cannot be about the same thing whatever they share."""
     mine, other = left.claim, right.claim
     # "visited in 1995, 2000 and 2005": one sentence gives answers to several questions.
     if left.attribute is not right.attribute or mine.sentence == other.sentence:
         return True
     if left.attribute in FIGURES | TIMES:
-        apart_in_kind = relate(mine.value, other.value) is Relation.INCOMPARABLE
-        return apart_in_kind or apart.other_fate(left, right)
+        return relate(mine.value, other.value) is Relation.INCOMPARABLE or _other_figure(
+            left, right
+        )
     return (
         apart.other_time(left, right)
         or apart.opposed_words(left, right)
@@ -111,6 +113,28 @@ def _vetoed(left: Side, right: Side) -> bool:
         or right.some
         or apart.other_act(left, right)
         or apart.other_victims(left, right)
+    )
+
+
+def _other_figure(left: Side, right: Side) -> bool:
+    """What no likeness outweighs: another toll, year, part, stage, or opposed words."""
+    if left.attribute in TIMES:
+        return False
+    return (
+        apart.other_fate(left, right)
+        or apart.other_time(left, right)
+        or apart.opposed_words(left, right)
+        or left.some is not right.some
+        or apart.stage_of(left) != apart.stage_of(right)
+        or (left.attribute is Attribute.COUNT and _other_count(left, right))
+    )
+
+
+def _other_count(left: Side, right: Side) -> bool:
+    return (
+        apart.is_background(left) is not apart.is_background(right)
+        or apart.counts_nothing(left)
+        or apart.counts_nothing(right)
     )
 
 

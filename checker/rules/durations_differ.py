@@ -21,7 +21,7 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     apart = relate(left.value, right.value) is Relation.DISJOINT
     if not apart and not other_bound(left.value, right.value):
         return None
-    return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.95)
+    return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.8)
 
 
 RULE = PairRule(

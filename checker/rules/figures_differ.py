@@ -28,7 +28,7 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     if not apart and not other_bound(left.value, right.value):
         return None
     kind = Kind.UPDATE if rises(left, right) or rises(right, left) else Kind.CONFLICT
-    return Verdict(kind=kind, reason=f"{left.words} ≠ {right.words}", confidence=0.95)
+    return Verdict(kind=kind, reason=f"{left.words} ≠ {right.words}", confidence=0.8)
 
 
 def rises(early: Claim, late: Claim) -> bool:

@@ -28,7 +28,7 @@ from checker.rules.shape import StoryRule
 from checker.rules.spellings import Spelling, pluralised, spellings_of, together, two_persons
 from checker.rules.story import claims_of
 from checker.values.name import is_nickname, relate_names
-from checker.values.spelling import differing, is_house_style, is_plural, joined
+from checker.values.spelling import differing, is_house_style, is_plural, is_silent, joined
 
 # A report shows so many answers at most.
 MOST_SPELLINGS = 8
@@ -84,7 +84,7 @@ def _soft(left: Spelling, right: Spelling) -> bool:
         return True
     # "Sergej Kern" and "Sergei Kern": a desk settles on one; "Bob" and "Robert" are both his.
     persons = left.is_person and right.is_person and len(left.words) > 1
-    if persons and not any(is_nickname(*pair) for pair in apart):
+    if persons and not any(is_nickname(*pair) and not is_silent(*pair) for pair in apart):
         return False
     return variant and not left.sources & right.sources
 

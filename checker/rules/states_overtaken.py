@@ -69,7 +69,7 @@ def _kind(claim: Claim) -> str:
 
 def _answers(claims: Sequence[Claim], order: Sequence[str]) -> list[Answer]:
     """The states, earliest first, each with the claims of sources that know no later one."""
-    real = [c for c in claims if _state(c) == order[0] or _is_reached(c)]
+    real = [c for c in claims if not _must_be_reached(c, order) or _is_reached(c)]
     latest: dict[str, int] = {}
     for claim in real:
         rank = order.index(_state(claim))
@@ -77,6 +77,12 @@ def _answers(claims: Sequence[Claim], order: Sequence[str]) -> list[Answer]:
     current = [c for c in real if order.index(_state(c)) == latest[c.source]]
     linked = [c for c in current if any(_clash(c, other) for other in current)]
     return [answer(own) for state in order if (own := [c for c in linked if _state(c) == state])]
+
+
+def _must_be_reached(claim: Claim, order: Sequence[str]) -> bool:
+    """The last state is no state before it is reached; a charge, no charge."""
+    state = _state(claim)
+    return state == order[-1] or (_kind(claim) in _NAMED and state != order[0])
 
 
 def _is_reached(claim: Claim) -> bool:

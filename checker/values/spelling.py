@@ -38,7 +38,7 @@ def is_slip(left: str, right: str, shared: int) -> bool:
     if not (left.isalpha() and right.isalpha()) or left == right:
         return False
     if len(short) < (SHORTEST if shared else SHORTEST_ALONE):
-        return bool(shared) and _is_silent(short, long)
+        return bool(shared) and is_silent(short, long)
     distance = spelling_distance(left, right)
     if distance <= 1 or not shared:
         return distance <= 1
@@ -47,8 +47,9 @@ def is_slip(left: str, right: str, shared: int) -> bool:
     return distance <= FARTHEST and (kept or prefixed)
 
 
-def _is_silent(short: str, long: str) -> bool:
+def is_silent(left: str, right: str) -> bool:
     """ "Jon" and "John", "Ann" and "Anne": a letter that is not heard."""
+    short, long = sorted((left, right), key=len)
     return len(short) >= SHORTEST_GIVEN and any(
         letter in "he" and long[:n] + long[n + 1 :] == short for n, letter in enumerate(long)
     )

@@ -8,9 +8,11 @@ import typer
 from typer.core import TyperGroup
 
 import checker
+from checker.cli.baseline import baseline
 from checker.cli.catalogue import explain, rules, schema
 from checker.cli.check import check
 from checker.cli.config import config
+from checker.cli.decide import decide
 from checker.cli.exits import Exit
 from checker.cli.extract import extract
 from checker.cli.terminal import put
@@ -55,6 +57,8 @@ def top(
 
 
 app.command()(check)
+app.add_typer(baseline, name="baseline")
+app.command()(decide)
 app.command()(extract)
 app.command()(rules)
 app.command()(explain)

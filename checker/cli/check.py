@@ -19,6 +19,7 @@ from checker.cli.options import (
     parse_day,
     split_codes,
 )
+from checker.cli.standing import tell_standing, weigh_run
 from checker.cli.terminal import progress
 from checker.cli.unread import tell_nothing_read, tell_unread
 
@@ -73,12 +74,19 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     config: Config = None,
     claims_dir: ClaimsDir = None,
     allow_unread: AllowUnread = False,
+    allow_stale: Annotated[
+        bool, typer.Option("--allow-stale", help="Do not fail on baseline entries met by nothing.")
+    ] = False,
+    show_suppressed: Annotated[
+        bool, typer.Option("--show-suppressed", help="Show known and decided ones, marked so.")
+    ] = False,
     today: Day = None,
 ) -> None:
     """Cross-check documents and report where they disagree.
 
-    Exit codes: 0 nothing at or above --fail-on, 1 discrepancies, 2 trouble with
-    the command, the settings or an input, 3 no documents.
+    What baseline.jsonl and decisions.jsonl in the folder of claims hold is not
+    reported. Exit codes: 0 nothing at or above --fail-on, 1 discrepancies, 2 trouble
+    with the command, the settings or an input, 3 no documents.
     """
     settings = load(
         config,
@@ -97,12 +105,18 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     read = paths or [DEFAULT_PATH]
     with progress("Reading and comparing"):
         report = _run(read, settings)
+    report = weigh_run(report, settings)
     tell_unread(report.unread)
-    code = exit_of_report(report, settings.fail_on, allow_unread=allow_unread)
+    code = exit_of_report(
+        report, settings.fail_on, allow_unread=allow_unread, allow_stale=allow_stale
+    )
     if code is Exit.NOTHING_READ:
         tell_nothing_read(read)
         raise typer.Exit(code)
+    tell_standing(report.standing, shown=show_suppressed)
     shown = review.visible(report, settings.min_severity)
+    if not show_suppressed:
+        shown = review.without_suppressed(shown)
     for each in outputs:
         write_output(each, shown)
     if not no_store:

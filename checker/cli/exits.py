@@ -28,10 +28,16 @@ def exit_of_reading(sources: int, unread: tuple[Unread, ...], *, allow_unread: b
     return Exit.CLEAN if sources else Exit.NOTHING_READ
 
 
-def exit_of_report(report: Report, fail_on: FailOn, *, allow_unread: bool) -> Exit:
-    """Return the exit code of a whole report, shown or not."""
+def exit_of_report(
+    report: Report, fail_on: FailOn, *, allow_unread: bool, allow_stale: bool = False
+) -> Exit:
+    """Return the exit code of a whole report, shown or not.
+
+    A stale entry of the baseline fails as a discrepancy does: the list is to shrink.
+    """
     reading = exit_of_reading(len(report.sources), report.unread, allow_unread=allow_unread)
     if reading is not Exit.CLEAN:
         return reading
     failing = any(fail_on.minds(each.severity) for each in report.discrepancies)
+    failing |= bool(report.standing.stale) and not allow_stale and fail_on.value != "never"
     return Exit.DIFFER if failing else Exit.CLEAN

@@ -7,8 +7,9 @@ from checker.model.cluster import ClaimCluster
 from checker.model.discrepancy import Discrepancy
 from checker.model.record import Record
 from checker.model.source import Source, Unread
+from checker.model.standing import Standing
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 class Coverage(Record):
@@ -32,12 +33,13 @@ class RuleInfo(Record):
 
 
 class Agreement(Record):
-    """An answer that independent sources share, beside no other."""
+    """An answer that independent sources share, beside no other; `story` is its story's id."""
 
     question: str
     value: str
     sources: tuple[str, ...]
     independent: int
+    story: str = ""
 
 
 class RunInfo(Record):
@@ -52,8 +54,26 @@ class RunInfo(Record):
     recall_note: str
 
 
+class Story(Record):
+    """The sources that report one story, by id; only they are compared with each other.
+
+    `id` is a short name without spaces, `title` what people call the story.
+    """
+
+    id: str
+    title: str
+    sources: tuple[str, ...]
+
+
 class Report(Record):
-    """The result of one run; the JSON output is a projection of it."""
+    """The result of one run; the JSON output is a projection of it.
+
+    `stories` is empty where all sources report one story; where there are several,
+    they share out the sources, and each discrepancy and agreement names its own.
+    `new_sources` are the ids of those that the run was asked about; with some, only
+    what they take part in is among the discrepancies. `standing` says what is
+    known and decided already.
+    """
 
     run: RunInfo
     sources: tuple[Source, ...]
@@ -63,3 +83,6 @@ class Report(Record):
     discrepancies: tuple[Discrepancy, ...]
     agreements: tuple[Agreement, ...]
     coverage: tuple[Coverage, ...]
+    stories: tuple[Story, ...] = ()
+    new_sources: tuple[str, ...] = ()
+    standing: Standing = Standing()

@@ -10,8 +10,9 @@ from pydantic import Field
 
 from checker.model.discrepancy import Discrepancy
 from checker.model.record import Record
-from checker.model.report import SCHEMA_VERSION, Agreement, Coverage, Report, RunInfo
+from checker.model.report import SCHEMA_VERSION, Agreement, Coverage, Report, RunInfo, Story
 from checker.model.source import DateOrigin, Source, Unread
+from checker.model.standing import Standing
 from checker.render.inert import is_unseen
 from checker.render.words import iso_date
 
@@ -45,7 +46,7 @@ class SourceEntry(Record):
 
 
 class JsonReport(Record):
-    """Where the sources of one story disagree."""
+    """Where the sources of one story, or of several, disagree."""
 
     schema_version: str = Field(json_schema_extra={"const": SCHEMA_VERSION})
     run: RunInfo
@@ -54,6 +55,9 @@ class JsonReport(Record):
     discrepancies: tuple[Discrepancy, ...]
     agreements: tuple[Agreement, ...]
     coverage: tuple[Coverage, ...]
+    stories: tuple[Story, ...]
+    new_sources: tuple[str, ...]
+    standing: Standing
 
 
 def render_json(report: Report) -> bytes:
@@ -73,6 +77,9 @@ def project(report: Report) -> JsonReport:
         discrepancies=report.discrepancies,
         agreements=report.agreements,
         coverage=report.coverage,
+        stories=report.stories,
+        new_sources=report.new_sources,
+        standing=report.standing,
     )
 
 

@@ -25,6 +25,7 @@ from checker.render.words import (
     date_words,
     descent_words,
     story_sentence,
+    suppression_words,
 )
 
 WIDTH = 92
@@ -52,6 +53,7 @@ def render_text(report: Report, *, colour: bool = False) -> bytes:
     lines = [f"Sources: {story_sentence(report)}"]
     for discrepancy in report.discrepancies:
         lines += ["", *_discrepancy_lines(discrepancy, sources, brush)]
+    lines += [*_suppressed_lines(report)]
     lines += [*_agreement_lines(report, sources), *_unchecked_lines(report)]
     lines += ["", f"Result: {counts_sentence(report)}", *_recall_lines(report)]
     return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
@@ -102,6 +104,17 @@ def _quotation(evidence: Evidence) -> str:
     """Set the exact words in brackets inside their sentence."""
     excerpt = cut_excerpt(evidence)
     return f"“{excerpt.before}[{excerpt.exact}]{excerpt.after}”"
+
+
+def _suppressed_lines(report: Report) -> Iterator[str]:
+    """Name what is known or decided, where it is to be shown."""
+    if report.standing.suppressed:
+        yield ""
+    for each in report.standing.suppressed:
+        row = each.discrepancy
+        answers = " | ".join(shorten(version.value, LONGEST_LABEL) for version in row.versions)
+        what = f"{row.code} {row.question} {answers} ({suppression_words(each)})"
+        yield f"Suppressed: {shorten(to_line(f'{row.fingerprint} {what}'), LONGEST_TEXT)}"
 
 
 def _agreement_lines(report: Report, sources: dict[str, Source]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from checker.model.discrepancy import Kind, Severity, Version
 from checker.model.report import Report
 from checker.model.source import DateOrigin, RegionKind, Source
+from checker.model.standing import Suppressed
 from checker.model.value import Grain, Moment
 
 MONTHS = (
@@ -128,6 +129,17 @@ def story_sentence(report: Report) -> str:
     whence = f" from {count_of(outlets, 'outlet')}" if outlets else ""
     when = f", dated {dates}" if dates else ""
     return f"{documents}{whence}{when}, with {count_of(origins, 'independent origin')}."
+
+
+def suppression_words(suppressed: Suppressed) -> str:
+    """Say why a discrepancy is not reported: "false-alarm: two places, decided by N. N."."""
+    decision = suppressed.decision
+    if decision is None:
+        return "known: in the baseline"
+    right = f" ({decision.correct})" if decision.correct else ""
+    who = f", decided by {decision.by}" if decision.by else ""
+    until = f", until {decision.expires.isoformat()}" if decision.expires else ""
+    return f"{decision.verdict}{right}: {decision.reason}{who}{until}"
 
 
 def severity_counts(report: Report) -> dict[Severity, int]:

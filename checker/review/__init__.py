@@ -3,6 +3,24 @@
 from __future__ import annotations
 
 from checker.review.assemble import report, rule_info, run_info, visible
+from checker.review.baseline import known_of, load_baseline, save_baseline
 from checker.review.claims_store import claim_lines, save_claims
+from checker.review.decisions import add_decisions, decision_from, load_decisions
+from checker.review.standing import weigh, without_suppressed
 
-__all__ = ["claim_lines", "report", "rule_info", "run_info", "save_claims", "visible"]
+__all__ = [
+    "add_decisions",
+    "claim_lines",
+    "decision_from",
+    "known_of",
+    "load_baseline",
+    "load_decisions",
+    "report",
+    "rule_info",
+    "run_info",
+    "save_baseline",
+    "save_claims",
+    "visible",
+    "weigh",
+    "without_suppressed",
+]

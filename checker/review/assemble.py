@@ -136,6 +136,10 @@ def severity_of(kind: Kind, confidence: float) -> Severity:
 
 
 def visible(whole: Report, least: Severity) -> Report:
-    """Return the report with only the discrepancies that are at least so loud."""
+    """Return the report with only the rows, open or suppressed, that are at least so loud."""
     loud = tuple(each for each in whole.discrepancies if each.severity.rank <= least.rank)
-    return whole.model_copy(update={"discrepancies": loud})
+    hidden = tuple(
+        each for each in whole.standing.suppressed if each.discrepancy.severity.rank <= least.rank
+    )
+    standing = whole.standing.model_copy(update={"suppressed": hidden})
+    return whole.model_copy(update={"discrepancies": loud, "standing": standing})

@@ -7,13 +7,12 @@ diff of two runs shows what changed in what the sources say.
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from checker.errors import StoreError
 from checker.model.claim import Claim
+from checker.review.atomic import locked, write_atomically
 
 # Files of the same folder that hold something else; a source may bear their name.
 RESERVED = frozenset({"baseline", "decisions"})
@@ -32,16 +31,18 @@ def save_claims(claims: Sequence[Claim], sources: Iterable[str], folder: Path) -
     Files of other sources in the folder are left alone. A StoreError names the
     file that cannot be written.
     """
-    for source in sources:
-        lines = claim_lines(claim for claim in claims if claim.source == source)
-        path = folder / f"{file_stem(source)}.jsonl"
-        try:
-            _write_atomically(path, lines.encode())
-        except OSError as error:
-            raise StoreError(
-                f"{path}: claims cannot be written ({error.strerror}); "
-                "choose another folder with --claims-dir or leave them out with --no-store"
-            ) from None
+    path = folder
+    try:
+        with locked(folder):
+            for source in sources:
+                lines = claim_lines(claim for claim in claims if claim.source == source)
+                path = folder / f"{file_stem(source)}.jsonl"
+                write_atomically(path, lines.encode())
+    except OSError as error:
+        raise StoreError(
+            f"{path}: claims cannot be written ({error.strerror}); "
+            "choose another folder with --claims-dir or leave them out with --no-store"
+        ) from None
 
 
 def file_stem(source: str) -> str:
@@ -74,17 +75,3 @@ def _place(claim: Claim) -> tuple[str, int, int, str, str, str]:
     """Return what claims are sorted by."""
     span = claim.span
     return span.source, span.start, span.end, claim.question.attribute, claim.found_by, claim.id
-
-
-def _write_atomically(path: Path, content: bytes) -> None:
-    """Write a file so that nobody ever sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".claims-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -19,6 +19,10 @@ pytestmark = pytest.mark.usefixtures("run", "seeds")
 
 COMMANDS = (
     ["check"],
+    ["baseline"],
+    ["baseline", "update"],
+    ["baseline", "show"],
+    ["decide"],
     ["extract"],
     ["rules"],
     ["explain"],

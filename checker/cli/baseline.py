@@ -1,0 +1,61 @@
+"""`checker baseline update|show`: what is known, so that only the new fails."""
+
+from __future__ import annotations
+
+import typer
+
+from checker.cli.exits import Exit, exit_of_reading
+from checker.cli.options import DEFAULT_PATH, AllowUnread, ClaimsDir, Config, Paths, load
+from checker.cli.terminal import complain, progress, put
+from checker.cli.unread import tell_nothing_read, tell_unread
+
+baseline = typer.Typer(help="What is known already.", rich_markup_mode=None)
+
+
+@baseline.callback()
+def known() -> None:
+    """Keep the list of discrepancies that are known already."""
+
+
+@baseline.command()
+def update(
+    paths: Paths = None,
+    config: Config = None,
+    claims_dir: ClaimsDir = None,
+    allow_unread: AllowUnread = False,
+) -> None:
+    """Write baseline.jsonl anew: whatever the documents differ on now is known.
+
+    What people have decided on is left out, so that a decision that expires brings
+    its discrepancy back.
+    """
+    settings = load(config, claims_dir=claims_dir).settings
+    from checker import pipeline, review  # noqa: PLC0415
+
+    read = paths or [DEFAULT_PATH]
+    decided = {each.fingerprint for each in review.load_decisions(settings.claims_dir)}
+    with progress("Reading and comparing"):
+        report = pipeline.check(read, settings)
+    tell_unread(report.unread)
+    code = exit_of_reading(len(report.sources), report.unread, allow_unread=allow_unread)
+    if code is not Exit.CLEAN:
+        # A baseline of half the documents would bring the rest back as new.
+        if code is Exit.NOTHING_READ:
+            tell_nothing_read(read)
+        raise typer.Exit(code)
+    rows = [row for row in report.discrepancies if row.fingerprint not in decided]
+    entries = {row.fingerprint: review.known_of(row) for row in rows}
+    review.save_baseline(settings.claims_dir, entries.values())
+    complain(f"{len(entries)} discrepancies are known from now on")
+
+
+@baseline.command()
+def show(config: Config = None, claims_dir: ClaimsDir = None) -> None:
+    """List what is known: fingerprint, rule, question and answers."""
+    settings = load(config, claims_dir=claims_dir).settings
+    from checker import review  # noqa: PLC0415
+    from checker.render.inert import to_line  # noqa: PLC0415
+
+    for entry in sorted(review.load_baseline(settings.claims_dir), key=lambda e: e.fingerprint):
+        answers = " | ".join(entry.versions)
+        put(f"{to_line(f'{entry.fingerprint} {entry.code} {entry.question} {answers}')}\n")

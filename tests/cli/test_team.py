@@ -1,0 +1,139 @@
+"""A team's days: what is known, what is new, what was decided and for how long."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("seeds")
+
+
+def rows(done):
+    return json.loads(done.out)["discrepancies"]
+
+
+def first_print(run) -> str:
+    return rows(run("check", "seeds", "--output", "json:-"))[0]["fingerprint"]
+
+
+def decide(run, fingerprint, *options):
+    given = ["--verdict", "false-alarm", "--reason", "two harbours", "--by", "desk"]
+    return run("decide", fingerprint, *given, "--on", "2024-04-01", *options)
+
+
+def test_what_is_known_does_not_fail(run, tmp_path):
+    done = run("baseline", "update")
+    assert (done.code, done.out) == (0, "")
+    assert "1 discrepancies are known" in done.err
+    (line,) = (tmp_path / "claims/baseline.jsonl").read_text().splitlines()
+    assert sorted(json.loads(line)) == ["code", "fingerprint", "question", "versions"]
+    shown = run("baseline", "show").out
+    assert shown == f"{json.loads(line)['fingerprint']} Q01 How many: boat? 3 | 7\n"
+    done = run("check", "seeds")
+    assert done.code == 0
+    assert "1 known and 0 decided discrepancies are not shown" in done.err
+    assert "figures-differ" not in done.out
+
+
+def test_a_new_answer_wakes_what_was_known(run, seeds):
+    run("baseline", "update")
+    (seeds / "third.txt").write_text("The storm took 3 boats, a pilot said.\n")
+    assert run("check", "seeds").code == 0
+    (seeds / "fourth.txt").write_text("The storm took 9 boats, a diver said.\n")
+    assert run("check", "seeds", "--allow-stale").code == 1
+
+
+def test_stale_entries_fail_until_they_are_dropped(run, seeds):
+    run("baseline", "update")
+    (seeds / "right.txt").write_text("A storm sank 3 boats.\n")
+    done = run("check", "seeds")
+    assert done.code == 1
+    assert "meets nothing any more: How many: boat?; `checker baseline update`" in done.err
+    assert run("check", "seeds", "--allow-stale").code == 0
+    assert run("check", "seeds", "--fail-on", "never").code == 0
+    run("baseline", "update")
+    assert run("check", "seeds").code == 0
+
+
+def test_a_baseline_is_not_made_of_half_the_documents(run, seeds, tmp_path):
+    (seeds / "bad.md").write_bytes(b"\x00" * 500)
+    assert run("baseline", "update").code == 2
+    assert not (tmp_path / "claims/baseline.jsonl").exists()
+    assert run("baseline", "update", "--allow-unread").code == 0
+    (tmp_path / "empty").mkdir()
+    assert run("baseline", "update", "empty").code == 3
+
+
+def test_a_decision_settles_and_its_beginning_is_enough(run, tmp_path):
+    whole = first_print(run)
+    done = decide(run, whole[:9])
+    assert (done.code, done.out) == (0, "")
+    assert json.loads((tmp_path / "claims/decisions.jsonl").read_text()) == {
+        "fingerprint": whole,
+        "question": "How many: boat?",
+        "verdict": "false-alarm",
+        "reason": "two harbours",
+        "by": "desk",
+        "on": "2024-04-01",
+    }
+    done = run("check", "seeds")
+    assert done.code == 0
+    assert "0 known and 1 decided" in done.err
+    done = run("check", "seeds", "--show-suppressed")
+    assert "3 | 7 (false-alarm: two harbours, decided by desk)" in " ".join(done.out.split())
+    report = json.loads(run("check", "seeds", "--show-suppressed", "--output", "json:-").out)
+    (suppressed,) = report["standing"]["suppressed"]
+    assert suppressed["decision"]["reason"] == "two harbours"
+
+
+def test_a_decision_that_expires_brings_its_discrepancy_back(run):
+    whole = first_print(run)
+    run("baseline", "update")
+    decide(run, whole, "--expires", "2024-05-01")
+    assert run("check", "seeds", "--today", "2024-05-01").code == 0
+    done = run("check", "seeds", "--today", "2024-05-02")
+    assert done.code == 1
+    assert f"decision {whole} expired on 2024-05-01: How many: boat?" in done.err
+    # Nobody gave a day, and the last one has long passed.
+    assert run("check", "seeds").code == 1
+
+
+def test_the_baseline_leaves_out_what_was_decided(run, tmp_path):
+    decide(run, first_print(run))
+    run("baseline", "update")
+    assert (tmp_path / "claims/baseline.jsonl").read_text() == ""
+
+
+def test_a_decision_on_nothing_is_told(run):
+    done = decide(run, "v1-0000000000000000", "--question", "How high: wave?")
+    assert done.code == 0
+    done = run("check", "seeds")
+    assert done.code == 1
+    assert "decision v1-0000000000000000 meets nothing in this run: How high: wave?" in done.err
+
+
+WRONG = {
+    "unknown": (["v1-ffff"], "no discrepancy goes by 'v1-ffff' in seeds"),
+    "short": (["v1"], "no discrepancy goes by 'v1'"),
+    "verdict": (["v1-0", "--question", "?", "--verdict", "maybe"], "verdict: 'confirmed'"),
+    "reason": (["v1-0", "--question", "?", "--reason", " "], "reason: must not be empty"),
+    "correct": (["v1-0", "--question", "?", "--correct", "3"], '"correct" goes with the verdict'),
+    "expires": (["v1-0", "--question", "?", "--expires", "soon"], "--expires: 'soon' is no date"),
+}
+
+
+@pytest.mark.parametrize(("options", "said"), WRONG.values(), ids=WRONG.keys())
+def test_decisions_that_cannot_be(run, tmp_path, options, said):
+    done = decide(run, *options)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert not (tmp_path / "claims").exists()
+
+
+def test_a_broken_file_is_trouble_and_names_its_line(run, tmp_path):
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/decisions.jsonl").write_text("<<<<<<< HEAD\n")
+    done = run("check", "seeds")
+    assert done.code == 2
+    assert "claims/decisions.jsonl:1: " in done.err

@@ -33,7 +33,7 @@ def update(
     from checker import pipeline, review  # noqa: PLC0415
 
     read = paths or [DEFAULT_PATH]
-    decided = {each.fingerprint for each in review.load_decisions(settings.claims_dir)}
+    decisions = review.load_decisions(settings.claims_dir)
     with progress("Reading and comparing"):
         report = pipeline.check(read, settings)
     tell_unread(report.unread)
@@ -43,9 +43,12 @@ def update(
         if code is Exit.NOTHING_READ:
             tell_nothing_read(read)
         raise typer.Exit(code)
-    rows = [row for row in report.discrepancies if row.fingerprint not in decided]
-    entries = {row.fingerprint: review.known_of(row) for row in rows}
-    review.save_baseline(settings.claims_dir, entries.values())
+    # What has expired is open again, yet it is for people to decide on anew.
+    standing = review.weigh(report, decisions, today=settings.today)
+    back = {decision.fingerprint for decision in standing.standing.expired}
+    rows = [row for row in standing.discrepancies if row.fingerprint not in back]
+    entries = {review.known_of(row) for row in rows}
+    review.save_baseline(settings.claims_dir, entries)
     complain(f"{len(entries)} discrepancies are known from now on")
 
 

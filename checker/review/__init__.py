@@ -7,11 +7,13 @@ from checker.review.baseline import known_of, load_baseline, save_baseline
 from checker.review.claims_store import claim_lines, save_claims
 from checker.review.decisions import add_decisions, decision_from, load_decisions
 from checker.review.standing import weigh, without_suppressed
+from checker.review.stories import join, split
 
 __all__ = [
     "add_decisions",
     "claim_lines",
     "decision_from",
+    "join",
     "known_of",
     "load_baseline",
     "load_decisions",
@@ -20,6 +22,7 @@ __all__ = [
     "run_info",
     "save_baseline",
     "save_claims",
+    "split",
     "visible",
     "weigh",
     "without_suppressed",

@@ -67,6 +67,7 @@ def _shared_answer(
         value=best[0].words,
         sources=tuple(each for each in sources if each in givers),
         independent=independent,
+        story=next((source.story for source in sources.values()), ""),
     )
 
 

@@ -6,7 +6,8 @@ import typer
 
 from checker.cli.exits import Exit, exit_of_reading
 from checker.cli.options import DEFAULT_PATH, AllowUnread, ClaimsDir, Config, Paths, load
-from checker.cli.terminal import complain, progress, put
+from checker.cli.run import run_check
+from checker.cli.terminal import complain, put
 from checker.cli.unread import tell_nothing_read, tell_unread
 
 baseline = typer.Typer(help="What is known already.", rich_markup_mode=None)
@@ -30,12 +31,11 @@ def update(
     its discrepancy back.
     """
     settings = load(config, claims_dir=claims_dir).settings
-    from checker import pipeline, review  # noqa: PLC0415
+    from checker import review  # noqa: PLC0415
 
     read = paths or [DEFAULT_PATH]
     decisions = review.load_decisions(settings.claims_dir)
-    with progress("Reading and comparing"):
-        report = pipeline.check(read, settings)
+    report = run_check(read, settings)
     tell_unread(report.unread)
     code = exit_of_reading(len(report.sources), report.unread, allow_unread=allow_unread)
     if code is not Exit.CLEAN:

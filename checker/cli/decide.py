@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.options import DEFAULT_PATH, ClaimsDir, Config, Paths, load, parse_day
+from checker.cli.run import run_check
 from checker.cli.standing import weigh_run
-from checker.cli.terminal import complain, progress
+from checker.cli.terminal import complain
 from checker.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -86,10 +87,7 @@ def find_row(fingerprint: str, paths: Sequence[Path], settings: Settings) -> Dis
 
     Raises SettingsError where there is none, or more than one.
     """
-    from checker import pipeline  # noqa: PLC0415
-
-    with progress("Reading and comparing"):
-        report = weigh_run(pipeline.check(paths, settings), settings)
+    report = weigh_run(run_check(paths, settings), settings)
     settled = (each.discrepancy for each in report.standing.suppressed)
     enough = len(fingerprint) >= FEWEST_DIGITS
     met = {

@@ -78,7 +78,8 @@ def test_claims_are_stored_one_file_a_source(run, tmp_path):
     run("check", "seeds")
     stored = sorted(path.name for path in (tmp_path / "claims").iterdir())
     assert stored == ["left.jsonl", "right.jsonl"]
-    assert json.loads((tmp_path / "claims/left.jsonl").read_text())["words"] == "3"
+    _, claim = (tmp_path / "claims/left.jsonl").read_text().splitlines()
+    assert json.loads(claim)["words"] == "3"
 
 
 def test_claims_go_where_they_are_sent(run, tmp_path):

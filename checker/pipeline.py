@@ -11,7 +11,7 @@ from checker.model.claim import Claim
 from checker.model.report import Report, RunInfo
 from checker.model.source import Source
 from checker.rules.question import question_in_words
-from checker.settings import Settings, choose_rules
+from checker.settings import Settings, choose_rules, without_dropped
 
 DEFAULTS = Settings()
 
@@ -34,7 +34,7 @@ def check(
         _check_story(tuple(told), found, chosen, run, settings)
         for _, told in groupby(sources, key=lambda source: source.story)
     ]
-    return review.join(run, stories, unread)
+    return without_dropped(review.join(run, stories, unread), settings.per_path)
 
 
 def claims_maker(settings: Settings) -> review.Maker:

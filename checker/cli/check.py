@@ -38,7 +38,8 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         list[str] | None,
         typer.Option(
             metavar="FORMAT:PATH",
-            help="text, json, markdown or html, to a file or - (stdout); repeatable.  [text:-]",
+            help="A report to a file or - (stdout); repeatable.  [text:-]  Formats: text, json, "
+            "markdown, html, sarif, junit, github, gitlab, rdjson.",
         ),
     ] = None,
     exit_zero: Annotated[
@@ -120,9 +121,7 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         report = review.involving(report, new_ids(report, new))
         tell_new(report)
     tell_unread(report.unread)
-    code = exit_of_report(
-        report, settings.fail_on, allow_unread=allow_unread, allow_stale=allow_stale
-    )
+    code = exit_of_report(report, settings, allow_unread=allow_unread, allow_stale=allow_stale)
     if code is Exit.NOTHING_READ:
         tell_nothing_read(read)
         raise typer.Exit(code)

@@ -178,3 +178,17 @@ def test_what_is_settled_in_one_story_is_not_in_another(run, tmp_path):
     assert len((tmp_path / "claims/baseline.jsonl").read_text().splitlines()) == 1
     assert run("check", "all").code == 0
     assert run("check", "all/mine").code == 0
+
+
+def test_settings_for_some_documents(run, tmp_path):
+    settings = tmp_path / "checker.toml"
+    settings.write_text('[[per-path]]\npaths = ["seeds/left.*"]\nfail-on = "never"\n')
+    done = run("check", "seeds")
+    assert done.code == 0
+    assert "figures-differ" in done.out
+    settings.write_text('[[per-path]]\npaths = ["left.*"]\nignore = ["Q"]\n')
+    assert "figures-differ" not in run("check", "seeds").out
+    shown = run("config", "show").out
+    assert 'per-path = [{ paths = ["left.*"], ignore = ["Q"], min-confidence = 0.0 }]' in shown
+    (tmp_path / "again.toml").write_text(shown)
+    assert run("config", "show", "--config", "again.toml").code == 0

@@ -13,8 +13,10 @@ from checker.cli.catalogue import explain, rules, schema
 from checker.cli.check import check
 from checker.cli.config import config
 from checker.cli.decide import decide
+from checker.cli.diff import diff
 from checker.cli.exits import Exit
 from checker.cli.extract import extract
+from checker.cli.stats import stats
 from checker.cli.terminal import put
 
 
@@ -59,6 +61,8 @@ def top(
 app.command()(check)
 app.add_typer(baseline, name="baseline")
 app.command()(decide)
+app.command()(stats)
+app.command()(diff)
 app.command()(extract)
 app.command()(rules)
 app.command()(explain)

@@ -116,9 +116,10 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     new = [*named, *(changed_since(since) if since else [])]
     read = with_new(paths or [DEFAULT_PATH], named)
     report = run_check(read, settings, store=not no_store)
-    report = weigh_run(report, settings)
+    ids = new_ids(report, new)
+    report = weigh_run(review.asked_about(report, ids), settings)
     if new or since:
-        report = review.involving(report, new_ids(report, new))
+        report = review.involving(report, ids)
         tell_new(report)
     tell_unread(report.unread)
     code = exit_of_report(report, settings, allow_unread=allow_unread, allow_stale=allow_stale)

@@ -6,7 +6,8 @@ from checker.review.assemble import report, rule_info, run_info, visible
 from checker.review.baseline import known_of, load_baseline, save_baseline
 from checker.review.claims_store import Maker, Stored, claim_lines, save_claims, stored_claims
 from checker.review.decisions import add_decisions, decision_from, load_decisions
-from checker.review.newness import involving
+from checker.review.newness import asked_about, involving
+from checker.review.precision import precision_of
 from checker.review.standing import weigh, without_suppressed
 from checker.review.stories import join, split
 
@@ -14,6 +15,7 @@ __all__ = [
     "Maker",
     "Stored",
     "add_decisions",
+    "asked_about",
     "claim_lines",
     "decision_from",
     "involving",
@@ -21,6 +23,7 @@ __all__ = [
     "known_of",
     "load_baseline",
     "load_decisions",
+    "precision_of",
     "report",
     "rule_info",
     "run_info",

@@ -23,6 +23,8 @@ COMMANDS = (
     ["baseline", "update"],
     ["baseline", "show"],
     ["decide"],
+    ["stats"],
+    ["diff"],
     ["extract"],
     ["rules"],
     ["explain"],

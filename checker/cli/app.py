@@ -16,6 +16,7 @@ from checker.cli.decide import decide
 from checker.cli.diff import diff
 from checker.cli.exits import Exit
 from checker.cli.extract import extract
+from checker.cli.init import init
 from checker.cli.stats import stats
 from checker.cli.terminal import put
 
@@ -68,3 +69,4 @@ app.command()(rules)
 app.command()(explain)
 app.add_typer(config, name="config")
 app.command()(schema)
+app.command()(init)

@@ -10,7 +10,6 @@ import typer
 from checker.cli.exits import Exit, exit_of_report
 from checker.cli.news import changed_since, new_ids, with_new
 from checker.cli.options import (
-    DEFAULT_PATH,
     AllowUnread,
     ClaimsDir,
     Config,
@@ -114,7 +113,7 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     outputs = parse_outputs(output or ())
     named = new_source or []
     new = [*named, *(changed_since(since) if since else [])]
-    read = with_new(paths or [DEFAULT_PATH], named)
+    read = with_new(paths or settings.paths, named)
     report = run_check(read, settings, store=not no_store)
     ids = new_ids(report, new)
     report = weigh_run(review.asked_about(report, ids), settings)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from checker.cli.options import DEFAULT_PATH, ClaimsDir, Config, Paths, load, parse_day
+from checker.cli.options import ClaimsDir, Config, Paths, load, parse_day
 from checker.cli.run import run_check
 from checker.cli.standing import weigh_run
 from checker.cli.terminal import complain
@@ -62,7 +62,7 @@ def decide(  # noqa: PLR0913, PLR0917  (one parameter an option)
     from checker import review  # noqa: PLC0415
 
     if question is None:
-        matter = matter_of(find_row(fingerprint, paths or [DEFAULT_PATH], settings))
+        matter = matter_of(find_row(fingerprint, paths or settings.paths, settings))
     else:
         matter = {"fingerprint": fingerprint, "question": question}
     decision = review.decision_from(

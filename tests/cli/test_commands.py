@@ -23,6 +23,7 @@ COMMANDS = (
     ["baseline", "update"],
     ["baseline", "show"],
     ["decide"],
+    ["init"],
     ["stats"],
     ["diff"],
     ["extract"],

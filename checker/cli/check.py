@@ -99,7 +99,7 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         today=parse_day(today),
     ).settings
     from checker import review  # noqa: PLC0415
-    from checker.cli.outputs import parse_outputs, write_output  # noqa: PLC0415
+    from checker.cli.outputs import WORKPLACES, parse_outputs, write_output  # noqa: PLC0415
 
     outputs = parse_outputs(output or ())
     read = paths or [DEFAULT_PATH]
@@ -115,10 +115,9 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         raise typer.Exit(code)
     tell_standing(report.standing, shown=show_suppressed)
     shown = review.visible(report, settings.min_severity)
-    if not show_suppressed:
-        shown = review.without_suppressed(shown)
+    bare = shown if show_suppressed else review.without_suppressed(shown)
     for each in outputs:
-        write_output(each, shown)
+        write_output(each, shown if each.format_name in WORKPLACES else bare)
     if not no_store:
         review.save_claims(
             report.claims, (source.id for source in report.sources), settings.claims_dir

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.model.claim import Claim
 from checker.model.cluster import ClaimCluster
-from checker.model.discrepancy import Discrepancy
+from checker.model.discrepancy import Discrepancy, Evidence
 from checker.model.record import Record
 from checker.model.source import Source, Unread
 from checker.model.standing import Standing
@@ -33,12 +33,19 @@ class RuleInfo(Record):
 
 
 class Agreement(Record):
-    """An answer that independent sources share, beside no other; `story` is its story's id."""
+    """An answer that independent sources share, beside no other.
+
+    `evidence` holds the words of each source that gives it, `beside` those of the
+    sources that answer otherwise and yet in no conflict ("about 200" beside "210").
+    `story` is its story's id.
+    """
 
     question: str
     value: str
     sources: tuple[str, ...]
     independent: int
+    evidence: tuple[Evidence, ...] = ()
+    beside: tuple[Evidence, ...] = ()
     story: str = ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from checker.model.decision import Ruling
 from checker.model.discrepancy import Kind, Severity, Version
 from checker.model.report import Report
 from checker.model.source import DateOrigin, RegionKind, Source
@@ -29,6 +30,14 @@ KIND_WORDS = {
     Kind.UPDATE: "moved with time",
     Kind.IMPRECISION: "one is less precise",
     Kind.WORDING: "worded differently",
+}
+
+VERDICT_WORDS = {
+    Ruling.CONFIRMED: "confirmed",
+    Ruling.BOTH_RIGHT: "both right",
+    Ruling.ATTRIBUTED: "attributed",
+    Ruling.FALSE_ALARM: "false alarm",
+    Ruling.WONT_FIX: "won’t fix",
 }
 
 # The body of a document needs no label: it is where a reader expects a quotation.

@@ -7,7 +7,7 @@ from checker.model.report import Agreement, Report, RuleInfo
 from checker.model.source import DateOrigin, RegionKind, Unread
 from checker.model.value import Grain
 
-from .builder import discrepancy, evidence, moment, report, source, version
+from .builder import cluster, dated, discrepancy, evidence, moment, report, source, version
 
 COURIER = source(
     "courier.md",
@@ -120,13 +120,46 @@ AGREEMENTS = (
         value="four",
         sources=("courier", "port-radio", "northern-digest", "roads-office", "harbour-notes"),
         independent=3,
+        evidence=(
+            evidence(COURIER, "four lanes"),
+            evidence(RADIO, "four lanes"),
+            evidence(DIGEST, "four lanes"),
+            evidence(OFFICE, "four lanes"),
+            evidence(BLOG, "four lanes"),
+        ),
     ),
     Agreement(
         question="Who opened Lantern Bridge?",
         value="Mayor Peter Roos",
         sources=("courier", "port-radio", "northern-digest"),
         independent=2,
+        evidence=(
+            evidence(COURIER, "Mayor Peter Roos"),
+            evidence(RADIO, "Mayor Peter Roos"),
+            evidence(DIGEST, "Mayor Peter Roos"),
+        ),
     ),
+    Agreement(
+        question="When was Lantern Bridge opened?",
+        value="Tuesday",
+        sources=("courier", "port-radio", "northern-digest"),
+        independent=2,
+        evidence=(
+            evidence(COURIER, "on Tuesday"),
+            evidence(RADIO, "on Tuesday"),
+            evidence(DIGEST, "on Tuesday"),
+        ),
+        beside=(evidence(OFFICE, "May 2021"),),
+    ),
+)
+CLUSTERS = (
+    cluster(
+        dated(COURIER, "Tuesday", moment(2021, 5, 18)),
+        dated(RADIO, "on Tuesday", moment(2021, 5, 18)),
+        dated(OFFICE, "in May 2021", moment(2021, 5, grain=Grain.MONTH)),
+    ),
+    cluster(dated(OFFICE, "in May 2010", moment(2010, 5, grain=Grain.MONTH))),
+    cluster(dated(DIGEST, "2021-05-15", moment(2021, 5, 15))),
 )
 UNREAD = (
     Unread(
@@ -231,4 +264,4 @@ def discrepancies() -> tuple[Discrepancy, ...]:
 
 def bridge_report() -> Report:
     """The whole story."""
-    return report(SOURCES, discrepancies(), RULES, AGREEMENTS, UNREAD)
+    return report(SOURCES, discrepancies(), RULES, AGREEMENTS, UNREAD, CLUSTERS)

@@ -1,0 +1,54 @@
+  // Decisions: those of the run, and over them those made here, which the browser keeps.
+  const STORE = "checker-decisions";
+  const FIELDS = ["fingerprint", "question", "verdict", "correct", "reason", "by", "on", "expires"];
+  const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+  const records = new Map(cards.map((card) => [card, JSON.parse(card.dataset.record)]));
+  const kept = new Map(JSON.parse(document.getElementById("kept").dataset.decisions)
+    .map((decision) => [decision.fingerprint, decision]));
+  const made = new Map();
+
+  // null stands for a decision of the run that was taken back here.
+  const readStore = () => {
+    try { return JSON.parse(localStorage.getItem(STORE)) || {}; } catch { return {}; }
+  };
+  const stored = readStore();
+  for (const { fingerprint } of records.values()) {
+    if (Object.hasOwn(stored, fingerprint)) made.set(fingerprint, stored[fingerprint]);
+  }
+  const write = (fingerprint, decision) => {
+    if (decision === null && !kept.has(fingerprint)) made.delete(fingerprint);
+    else made.set(fingerprint, decision);
+    try {
+      const whole = readStore();
+      if (made.has(fingerprint)) whole[fingerprint] = decision;
+      else delete whole[fingerprint];
+      localStorage.setItem(STORE, JSON.stringify(whole));
+    } catch { /* a browser that keeps nothing still lets people download */ }
+  };
+  const decisionOn = (card) => {
+    const { fingerprint } = records.get(card);
+    return (made.has(fingerprint) ? made.get(fingerprint) : kept.get(fingerprint)) || null;
+  };
+  const isDecided = (card) => Boolean(decisionOn(card)) || Boolean(card.closest(".settled"));
+
+  // A line of the file exactly as the program writes it.
+  const escape = (sign) => [...Array(sign.length).keys()]
+    .map((n) => "\\u" + sign.charCodeAt(n).toString(16).padStart(4, "0")).join("");
+  const lineOf = (decision) => {
+    const pairs = FIELDS.filter((field) => decision[field])
+      .map((field) => JSON.stringify(field) + ": " + JSON.stringify(decision[field]));
+    return ("{" + pairs.join(", ") + "}").replace(UNSEEN, escape);
+  };
+  const wholeFile = () => {
+    const merged = new Map([...kept, ...made]);
+    const lines = [...merged.values()].filter(Boolean).map((decision) => lineOf(decision) + "\n");
+    return lines.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("");
+  };
+  const download = document.getElementById("download");
+  download.addEventListener("click", () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([wholeFile()], { type: "application/jsonl" }));
+    link.download = "decisions.jsonl";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  });

@@ -2,38 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from checker import align, extract, ingest, review, rules
 from checker.model.claim import Claim
-from checker.model.report import Report
+from checker.model.report import Report, RunInfo
+from checker.model.source import Source
 from checker.rules.question import question_in_words
-from checker.settings import Settings, choose_rules
+from checker.settings import Settings, choose_rules, without_dropped
 
 DEFAULTS = Settings()
 
 
-def check(paths: Sequence[Path | str], settings: Settings = DEFAULTS) -> Report:
+def check(
+    paths: Sequence[Path | str], settings: Settings = DEFAULTS, store: Path | None = None
+) -> Report:
     """Cross-check the documents at `paths`, files or folders.
 
-    The report holds every severity; what could not be read stands in `unread`.
+    Documents of different stories are not compared; the report holds all stories, one
+    after the other, and every severity. What could not be read stands in `unread`.
+    `store` is a folder of claims that are used again where nothing has changed.
     Raises MissingInput for a path that does not exist.
     """
     sources, unread = ingest.read_all([Path(path) for path in paths], settings.ingest)
     chosen = choose_rules(rules.load_rules(), settings.select, settings.ignore)
-    extraction = extract.find_claims(sources, settings.extract)
-    clusters = align.cluster(extraction.claims, settings.align)
-    found = rules.settle(finding for rule in chosen for finding in rule.check(clusters, sources))
-    run = review.run_info(extraction.language_model, chosen, settings.in_words(), settings.today)
+    found, language_model = claims_of(sources, settings, store)
+    run = review.run_info(language_model, chosen, settings.in_words(), settings.today)
+    stories = [
+        _check_story(tuple(told), found, chosen, run, settings)
+        for _, told in groupby(sources, key=lambda source: source.story)
+    ]
+    return without_dropped(review.join(run, stories, unread), settings.per_path)
+
+
+def claims_maker(settings: Settings) -> review.Maker:
+    """Return what the claims of a run are made by: stored ones are good while it is the same."""
+    return review.Maker(
+        language_model=extract.describe_model(settings.extract.language_model),
+        options=settings.extract.model_dump_json(),
+        code=extract.code_digest(),
+    )
+
+
+def save_claims(report: Report, settings: Settings) -> None:
+    """Store the claims of a report in the folder that the settings name.
+
+    Raises StoreError where they cannot be written.
+    """
+    coverage = {each.source: each for each in report.coverage}
+    claims = _by_source(report.sources, report.claims)
+    found = {key: review.Stored(told, coverage.get(key)) for key, told in claims.items()}
+    store_claims(report.sources, found, settings)
+
+
+def store_claims(
+    sources: Sequence[Source], found: Mapping[str, review.Stored], settings: Settings
+) -> None:
+    """Store the claims found in sources in the folder that the settings name."""
+    review.save_claims(sources, found, claims_maker(settings), settings.claims_dir)
+
+
+def claims_of(
+    sources: Sequence[Source], settings: Settings, store: Path | None
+) -> tuple[dict[str, review.Stored], str]:
+    """Return the claims of each source, those in store as they are, and the language model."""
+    found = _stored(sources, settings, store) if store else {}
+    fresh = [source for source in sources if source.id not in found]
+    if found and not fresh:
+        return found, extract.describe_model(settings.extract.language_model)
+    made = extract.find_claims(fresh, settings.extract)
+    coverage = {each.source: each for each in made.coverage}
+    for key, claims in _by_source(fresh, made.claims).items():
+        found[key] = review.Stored(claims, coverage.get(key))
+    return found, made.language_model
+
+
+def _stored(sources: Sequence[Source], settings: Settings, store: Path) -> dict[str, review.Stored]:
+    """Return what a folder holds of the claims of sources, as far as it is still good."""
+    maker = claims_maker(settings)
+    kept = {source.id: review.stored_claims(source, maker, store) for source in sources}
+    return {key: each for key, each in kept.items() if each is not None}
+
+
+def _by_source(sources: Sequence[Source], claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
+    """Return the claims of each source, in their order."""
+    told: dict[str, list[Claim]] = {source.id: [] for source in sources}
+    for claim in claims:
+        told[claim.source].append(claim)
+    return {key: tuple(each) for key, each in told.items()}
+
+
+def _check_story(
+    sources: tuple[Source, ...],
+    found: Mapping[str, review.Stored],
+    chosen: Sequence[rules.Rule],
+    run: RunInfo,
+    settings: Settings,
+) -> Report:
+    """Cross-check the sources of one story."""
+    told = [found[source.id] for source in sources]
+    claims = tuple(claim for each in told for claim in each.claims)
+    clusters = align.cluster(claims, settings.align)
+    objections = (finding for rule in chosen for finding in rule.check(clusters, sources))
     return review.report(
         run=run,
         sources=sources,
-        unread=unread,
-        claims=extraction.claims,
-        coverage=extraction.coverage,
+        claims=claims,
+        coverage=tuple(each.coverage for each in told if each.coverage),
         clusters=clusters,
-        findings=found,
+        findings=rules.settle(objections),
         ask=question_in_words,
         min_confidence=settings.min_confidence,
     )

@@ -6,7 +6,8 @@ import typer
 
 from checker.cli.exits import Exit, exit_of_reading
 from checker.cli.options import DEFAULT_PATH, AllowUnread, ClaimsDir, Config, Paths, load
-from checker.cli.terminal import complain, progress, put
+from checker.cli.run import run_check
+from checker.cli.terminal import complain, put
 from checker.cli.unread import tell_nothing_read, tell_unread
 
 baseline = typer.Typer(help="What is known already.", rich_markup_mode=None)
@@ -30,12 +31,11 @@ def update(
     its discrepancy back.
     """
     settings = load(config, claims_dir=claims_dir).settings
-    from checker import pipeline, review  # noqa: PLC0415
+    from checker import review  # noqa: PLC0415
 
     read = paths or [DEFAULT_PATH]
-    decided = {each.fingerprint for each in review.load_decisions(settings.claims_dir)}
-    with progress("Reading and comparing"):
-        report = pipeline.check(read, settings)
+    decisions = review.load_decisions(settings.claims_dir)
+    report = run_check(read, settings)
     tell_unread(report.unread)
     code = exit_of_reading(len(report.sources), report.unread, allow_unread=allow_unread)
     if code is not Exit.CLEAN:
@@ -43,9 +43,12 @@ def update(
         if code is Exit.NOTHING_READ:
             tell_nothing_read(read)
         raise typer.Exit(code)
-    rows = [row for row in report.discrepancies if row.fingerprint not in decided]
-    entries = {row.fingerprint: review.known_of(row) for row in rows}
-    review.save_baseline(settings.claims_dir, entries.values())
+    # What has expired is open again, yet it is for people to decide on anew.
+    standing = review.weigh(report, decisions, today=settings.today)
+    back = {decision.fingerprint for decision in standing.standing.expired}
+    rows = [row for row in standing.discrepancies if row.fingerprint not in back]
+    entries = {review.known_of(row) for row in rows}
+    review.save_baseline(settings.claims_dir, entries)
     complain(f"{len(entries)} discrepancies are known from now on")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from checker.cli.exits import Exit, exit_of_report
+from checker.cli.news import changed_since, new_ids, with_new
 from checker.cli.options import (
     DEFAULT_PATH,
     AllowUnread,
@@ -19,13 +19,12 @@ from checker.cli.options import (
     parse_day,
     split_codes,
 )
+from checker.cli.run import run_check, store_claims
 from checker.cli.standing import tell_standing, weigh_run
-from checker.cli.terminal import progress
-from checker.cli.unread import tell_nothing_read, tell_unread
+from checker.cli.unread import tell_new, tell_nothing_read, tell_unread
 
 if TYPE_CHECKING:
-    from checker.model.report import Report
-    from checker.settings import Settings
+    pass
 
 Day = Annotated[
     str | None,
@@ -39,7 +38,8 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         list[str] | None,
         typer.Option(
             metavar="FORMAT:PATH",
-            help="text, json, markdown or html, to a file or - (stdout); repeatable.  [text:-]",
+            help="A report to a file or - (stdout); repeatable.  [text:-]  Formats: text, json, "
+            "markdown, html, sarif, junit, github, gitlab, rdjson.",
         ),
     ] = None,
     exit_zero: Annotated[
@@ -77,6 +77,16 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     allow_stale: Annotated[
         bool, typer.Option("--allow-stale", help="Do not fail on baseline entries met by nothing.")
     ] = False,
+    new_source: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="Report only what this document takes part in; repeatable."
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="As --new-source, for what git has new since a revision."),
+    ] = None,
     show_suppressed: Annotated[
         bool, typer.Option("--show-suppressed", help="Show known and decided ones, marked so.")
     ] = False,
@@ -102,14 +112,16 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     from checker.cli.outputs import WORKPLACES, parse_outputs, write_output  # noqa: PLC0415
 
     outputs = parse_outputs(output or ())
-    read = paths or [DEFAULT_PATH]
-    with progress("Reading and comparing"):
-        report = _run(read, settings)
+    named = new_source or []
+    new = [*named, *(changed_since(since) if since else [])]
+    read = with_new(paths or [DEFAULT_PATH], named)
+    report = run_check(read, settings, store=not no_store)
     report = weigh_run(report, settings)
+    if new or since:
+        report = review.involving(report, new_ids(report, new))
+        tell_new(report)
     tell_unread(report.unread)
-    code = exit_of_report(
-        report, settings.fail_on, allow_unread=allow_unread, allow_stale=allow_stale
-    )
+    code = exit_of_report(report, settings, allow_unread=allow_unread, allow_stale=allow_stale)
     if code is Exit.NOTHING_READ:
         tell_nothing_read(read)
         raise typer.Exit(code)
@@ -119,14 +131,5 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     for each in outputs:
         write_output(each, shown if each.format_name in WORKPLACES else bare)
     if not no_store:
-        review.save_claims(
-            report.claims, (source.id for source in report.sources), settings.claims_dir
-        )
+        store_claims(report, settings)
     raise typer.Exit(Exit.CLEAN if exit_zero and code is Exit.DIFFER else code)
-
-
-def _run(paths: Sequence[Path], settings: Settings) -> Report:
-    """Run the pipeline, which brings the parser with it."""
-    from checker import pipeline  # noqa: PLC0415
-
-    return pipeline.check(paths, settings)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.options import DEFAULT_PATH, ClaimsDir, Config, Paths, load, parse_day
-from checker.cli.terminal import complain, progress
+from checker.cli.run import run_check
+from checker.cli.standing import weigh_run
+from checker.cli.terminal import complain
 from checker.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -59,9 +61,10 @@ def decide(  # noqa: PLR0913, PLR0917  (one parameter an option)
     settings = load(config, claims_dir=claims_dir).settings
     from checker import review  # noqa: PLC0415
 
+    story = ""
     if question is None:
         row = find_row(fingerprint, paths or [DEFAULT_PATH], settings)
-        fingerprint, question = row.fingerprint, row.question
+        fingerprint, question, story = row.fingerprint, row.question, row.story
     decision = review.decision_from(
         {
             "fingerprint": fingerprint,
@@ -72,6 +75,7 @@ def decide(  # noqa: PLR0913, PLR0917  (one parameter an option)
             "by": who_decides() if by is None else by,
             "on": parse_day(on, "--on") or settings.today or date.today(),
             "expires": parse_day(expires, "--expires"),
+            "story": story,
         }
     )
     review.add_decisions(settings.claims_dir, [decision])
@@ -83,14 +87,12 @@ def find_row(fingerprint: str, paths: Sequence[Path], settings: Settings) -> Dis
 
     Raises SettingsError where there is none, or more than one.
     """
-    from checker import pipeline  # noqa: PLC0415
-
-    with progress("Reading and comparing"):
-        rows = pipeline.check(paths, settings).discrepancies
+    report = weigh_run(run_check(paths, settings), settings)
+    settled = (each.discrepancy for each in report.standing.suppressed)
     enough = len(fingerprint) >= FEWEST_DIGITS
     met = {
-        row.fingerprint: row
-        for row in rows
+        (row.fingerprint, row.story): row
+        for row in (*report.discrepancies, *settled)
         if row.fingerprint == fingerprint or (enough and row.fingerprint.startswith(fingerprint))
     }
     if len(met) == 1:

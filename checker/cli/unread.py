@@ -1,4 +1,4 @@
-"""What could not be read, told on standard error."""
+"""What was not read or not asked about, told on standard error."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.cli.terminal import complain
 
 if TYPE_CHECKING:
+    from checker.model.report import Report
     from checker.model.source import Unread
 
 
@@ -17,6 +18,12 @@ def tell_unread(unread: Iterable[Unread]) -> None:
     for each in unread:
         remedy = f"; {each.remedy}" if each.remedy else ""
         complain(f"{each.path}: {each.reason}{remedy}")
+
+
+def tell_new(report: Report) -> None:
+    """Say how many of the documents are new; a check of none finds nothing."""
+    new = len(report.new_sources)
+    complain(f"{new} new of {len(report.sources)} documents; what only the others say is not shown")
 
 
 def tell_nothing_read(paths: Sequence[Path]) -> None:

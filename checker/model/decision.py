@@ -25,7 +25,8 @@ class Decision(Record):
     """One line of `claims/decisions.jsonl`.
 
     `correct`, the right answer in words, comes with CONFIRMED and with nothing
-    else. It holds up to and including the day `expires`.
+    else. It holds up to and including the day `expires`. `story` is the id of the
+    story; without one it holds in all.
     """
 
     fingerprint: str
@@ -36,6 +37,7 @@ class Decision(Record):
     by: str = ""
     on: date | None = None
     expires: date | None = None
+    story: str = ""
 
     @field_validator("fingerprint", "reason")
     @classmethod

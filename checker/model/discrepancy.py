@@ -101,7 +101,7 @@ class Version(Record):
 class Discrepancy(Record):
     """A question on which sources differ, one row however many documents take part.
 
-    `story` is the id of its story, empty where the run has one story only.
+    `story` is the id of its story.
     """
 
     fingerprint: str

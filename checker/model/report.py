@@ -75,11 +75,11 @@ class Story(Record):
 class Report(Record):
     """The result of one run; the JSON output is a projection of it.
 
-    `stories` is empty where all sources report one story; where there are several,
-    they share out the sources, and each discrepancy and agreement names its own.
-    `new_sources` are the ids of those that the run was asked about; with some, only
-    what they take part in is among the discrepancies. `standing` says what is
-    known and decided already.
+    The `stories`, often only one, share out the sources and follow each other in
+    every list. `new_sources` are the ids of those that the run was asked about;
+    with some, only what they take part in is among the discrepancies. `standing`
+    says what is known and decided already. `namesakes` are pairs: a discrepancy's
+    fingerprint and another that it may be known by.
     """
 
     run: RunInfo
@@ -92,4 +92,5 @@ class Report(Record):
     coverage: tuple[Coverage, ...]
     stories: tuple[Story, ...] = ()
     new_sources: tuple[str, ...] = ()
+    namesakes: tuple[tuple[str, str], ...] = ()
     standing: Standing = Standing()

@@ -60,7 +60,7 @@ class Source(Record):
     `text` is the file's own decoded text with nothing cut, so that every span is
     also a place in the file. `copy_of` names the source whose text this one
     repeats; `origin` is the same for all sources that share one, and equals `id`
-    where the source stands alone.
+    where the source stands alone. `story` is the id of the story it reports.
     """
 
     id: str
@@ -76,6 +76,7 @@ class Source(Record):
     credits: tuple[Credit, ...] = ()
     copy_of: str | None = None
     origin: str = ""
+    story: str = ""
 
     @property
     def name(self) -> str:

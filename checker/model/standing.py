@@ -10,9 +10,9 @@ from checker.model.record import Record
 class Known(Record):
     """One line of `claims/baseline.jsonl`: a discrepancy that was there before.
 
-    `versions` are the normal forms of its answers, sorted. `story` is empty where
-    a repository has one story. There is no time and no place in it, so that it
-    changes only where the discrepancy does.
+    `versions` are the normal forms of its answers, sorted; `story` is the id of its
+    story. There is no time and no place in it, so that it changes only where the
+    discrepancy does.
     """
 
     fingerprint: str

@@ -51,7 +51,11 @@ def render_text(report: Report, *, colour: bool = False) -> bytes:
     brush = Brush(colour=colour)
     sources = {source.id: source for source in report.sources}
     lines = [f"Sources: {story_sentence(report)}"]
+    story = "" if len(report.stories) > 1 else None
     for discrepancy in report.discrepancies:
+        if story is not None and discrepancy.story != story:
+            story = discrepancy.story
+            lines += ["", f"Story: {to_line(story)}"]
         lines += ["", *_discrepancy_lines(discrepancy, sources, brush)]
     lines += [*_suppressed_lines(report)]
     lines += [*_agreement_lines(report, sources), *_unchecked_lines(report)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -16,6 +17,9 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+# "2021-05-04", "2021-05-04T18:30:00+02:00", as page metadata has it.
+STAMP = re.compile(r"(?P<day>\d{4}-\d\d-\d\d) (?: [T ] (?P<clock>\d\d:\d\d) \S* )?", re.VERBOSE)
 
 PLURALS = {"discrepancy": "discrepancies", "copy": "copies"}
 
@@ -107,6 +111,19 @@ def date_words(moment: Moment | None) -> str:
     if moment.grain is Grain.MONTH:
         return f"{MONTHS[moment.first.month - 1]} {moment.first.year}"
     return _day(moment.first)
+
+
+def stamp_words(text: str) -> str:
+    """Write a machine's date for reading: "2021-05-04T18:30:00" is "4 May 2021, 18:30"."""
+    stamp = STAMP.fullmatch(text)
+    if not stamp:
+        return text
+    try:
+        moment = datetime.fromisoformat(stamp["day"])
+    except ValueError:
+        return text
+    clock = stamp["clock"]
+    return f"{_day(moment)}, {clock}" if clock and clock != "00:00" else _day(moment)
 
 
 def date_range_words(moments: Sequence[Moment]) -> str:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from checker.review.assemble import report, rule_info, run_info, visible
 from checker.review.baseline import known_of, load_baseline, save_baseline
-from checker.review.claims_store import claim_lines, save_claims
+from checker.review.claims_store import Maker, Stored, claim_lines, save_claims, stored_claims
 from checker.review.decisions import add_decisions, decision_from, load_decisions
+from checker.review.newness import involving
 from checker.review.standing import weigh, without_suppressed
+from checker.review.stories import join, split
 
 __all__ = [
+    "Maker",
+    "Stored",
     "add_decisions",
     "claim_lines",
     "decision_from",
+    "involving",
+    "join",
     "known_of",
     "load_baseline",
     "load_decisions",
@@ -20,6 +26,8 @@ __all__ = [
     "run_info",
     "save_baseline",
     "save_claims",
+    "split",
+    "stored_claims",
     "visible",
     "weigh",
     "without_suppressed",

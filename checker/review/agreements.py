@@ -69,6 +69,7 @@ def _shared_answer(
         independent=independent,
         evidence=evidence_by_source(best, sources),
         beside=_beside(cluster, givers, sources),
+        story=next((source.story for source in sources.values()), ""),
     )
 
 

@@ -13,8 +13,9 @@ from checker.model.discrepancy import Discrepancy, Finding, Kind, Severity
 from checker.model.report import Coverage, Report, RuleInfo, RunInfo
 from checker.model.source import Source, Unread
 from checker.review.agreements import Ask, agreements_of
-from checker.review.fingerprint import fingerprint
+from checker.review.fingerprint import fingerprint_of, namesakes_of
 from checker.review.recall import recall_note
+from checker.review.stories import story_of
 from checker.review.versions import versions_of
 
 TOOL = "checker"
@@ -82,7 +83,7 @@ def report(  # noqa: PLR0913  (one parameter a stage)
     *,
     run: RunInfo,
     sources: Sequence[Source],
-    unread: Sequence[Unread],
+    unread: Sequence[Unread] = (),
     claims: Sequence[Claim],
     coverage: Sequence[Coverage],
     clusters: Sequence[ClaimCluster],
@@ -90,7 +91,7 @@ def report(  # noqa: PLR0913  (one parameter a stage)
     ask: Ask,
     min_confidence: float = 0.0,
 ) -> Report:
-    """Return everything one run has to say; discrepancies keep the order of the findings.
+    """Return what is to be said of one story; discrepancies keep the order of the findings.
 
     `ask` puts the question of a cluster in words.
     """
@@ -107,15 +108,19 @@ def report(  # noqa: PLR0913  (one parameter a stage)
         # Against all findings: a doubtful dispute is no agreement either.
         agreements=agreements_of(clusters, findings, by_id, ask),
         coverage=tuple(coverage),
+        stories=(story_of(sources),) if sources else (),
+        namesakes=tuple(
+            (fingerprint_of(found, by_id), other)
+            for found in sure
+            for other in namesakes_of(found, by_id)
+        ),
     )
 
 
 def discrepancy(finding: Finding, rule: str, sources: Mapping[str, Source]) -> Discrepancy:
     """Return a finding as people are shown it; `rule` is the rule's name."""
     return Discrepancy(
-        fingerprint=fingerprint(
-            finding.code, finding.key, (answer.normal for answer in finding.answers)
-        ),
+        fingerprint=fingerprint_of(finding, sources),
         code=finding.code,
         rule=rule,
         family=finding.family,
@@ -125,6 +130,7 @@ def discrepancy(finding: Finding, rule: str, sources: Mapping[str, Source]) -> D
         question=finding.question,
         explanation=finding.explanation,
         versions=versions_of(finding, sources),
+        story=next((source.story for source in sources.values()), ""),
     )
 
 

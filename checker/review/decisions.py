@@ -47,11 +47,11 @@ def add_decisions(folder: Path, decisions: Iterable[Decision]) -> None:
     What another process writes meanwhile is kept. Raises StoreError where the file
     cannot be read or written; it is then as it was.
     """
-    made = {decision.fingerprint: decision for decision in decisions}
+    made = tuple(decisions)
     try:
         with locked(folder):
-            kept = {decision.fingerprint: decision for decision in load_decisions(folder)}
-            write_atomically(folder / FILE, to_lines({**kept, **made}.values()), durable=True)
+            kept = {_matter(each): each for each in (*load_decisions(folder), *made)}
+            write_atomically(folder / FILE, to_lines(kept.values()), durable=True)
     except OSError as error:
         raise StoreError(
             f"{folder / FILE}: cannot be written ({error.strerror}); "
@@ -62,8 +62,9 @@ def add_decisions(folder: Path, decisions: Iterable[Decision]) -> None:
 def _one_each(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Keep the latest decision on each discrepancy."""
     ranked = sorted(decisions, key=lambda each: (str(each.on or ""), each.model_dump_json()))
-    return tuple(
-        sorted(
-            {each.fingerprint: each for each in ranked}.values(), key=lambda each: each.fingerprint
-        )
-    )
+    return tuple(sorted({_matter(each): each for each in ranked}.values(), key=_matter))
+
+
+def _matter(decision: Decision) -> tuple[str, str]:
+    """Return what a decision is on."""
+    return decision.fingerprint, decision.story

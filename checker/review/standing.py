@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Generic, TypeVar
 
 from checker.model.decision import Decision
 from checker.model.discrepancy import Discrepancy
 from checker.model.report import Report
 from checker.model.standing import Known, Standing, Suppressed
+
+E = TypeVar("E", Decision, Known)
 
 
 def weigh(
@@ -20,25 +24,29 @@ def weigh(
     """Return the report without what is decided or known, which its `standing` then holds.
 
     A decision goes before the baseline: one that has expired by `today` brings its
-    discrepancy back, known or not. Without `today` nothing expires.
+    discrepancy back, known or not. Without `today` nothing expires. A discrepancy
+    that is known by another of its fingerprints takes that one.
     """
-    by_print = {decision.fingerprint: decision for decision in decisions}
-    entries = {entry.fingerprint: entry for entry in known}
+    ruled, listed = tuple(decisions), tuple(known)
+    deciding, knowing = Register(report, ruled), Register(report, listed)
+    rows = tuple(_by_known_name(row, deciding, knowing) for row in report.discrepancies)
     open_rows: list[Discrepancy] = []
     suppressed: list[Suppressed] = []
-    for row in report.discrepancies:
-        decision = by_print.get(row.fingerprint)
+    expired: list[Decision] = []
+    for row, found in zip(rows, report.discrepancies, strict=True):
+        decision, entry = deciding.entry_on(found), knowing.entry_on(found)
         if decision is not None and decision.holds_on(today):
             suppressed.append(Suppressed(discrepancy=row, decision=decision))
-        elif decision is None and row.fingerprint in entries:
+        elif decision is None and entry is not None:
             suppressed.append(Suppressed(discrepancy=row))
         else:
             open_rows.append(row)
+            expired += [decision] if decision else []
     standing = Standing(
         suppressed=tuple(suppressed),
-        expired=tuple(_expired(open_rows, by_print.values())),
-        unused=tuple(_unused(report, by_print.values())),
-        stale=tuple(_stale(report, entries.values(), by_print.keys())),
+        expired=tuple(dict.fromkeys(expired)),
+        unused=tuple(each for each in ruled if each not in deciding.met),
+        stale=tuple(_stale(report, listed, knowing)),
     )
     return report.model_copy(update={"discrepancies": tuple(open_rows), "standing": standing})
 
@@ -49,25 +57,50 @@ def without_suppressed(report: Report) -> Report:
     return report.model_copy(update={"standing": hidden})
 
 
-def _expired(rows: Iterable[Discrepancy], decisions: Iterable[Decision]) -> Iterable[Decision]:
-    """Decisions whose discrepancy is open all the same."""
-    back = {row.fingerprint for row in rows}
-    return (decision for decision in decisions if decision.fingerprint in back)
+class Register(Generic[E]):
+    """Entries by fingerprint, asked what they say of the discrepancies of one report.
+
+    `met` holds the entries that some discrepancy was found under. An entry that
+    names a story of the run speaks of that story only; where its story is not
+    there, its folder may have been renamed, and it speaks of all.
+    """
+
+    def __init__(self, report: Report, entries: Sequence[E]) -> None:
+        self._stories = {story.id for story in report.stories}
+        self._names: dict[str, list[str]] = defaultdict(list)
+        for name, other in report.namesakes:
+            self._names[name].append(other)
+        self._entries: dict[str, list[E]] = defaultdict(list)
+        for entry in entries:
+            self._entries[entry.fingerprint].append(entry)
+        self.met: set[E] = set()
+
+    def entry_on(self, row: Discrepancy) -> E | None:
+        """Return the entry on a discrepancy, under its own fingerprint first."""
+        for name in (row.fingerprint, *self._names.get(row.fingerprint, ())):
+            for entry in self._entries.get(name, ()):
+                if entry.story == row.story or entry.story not in self._stories:
+                    self.met.add(entry)
+                    return entry
+        return None
 
 
-def _unused(report: Report, decisions: Iterable[Decision]) -> Iterable[Decision]:
-    """Decisions on what this run did not find."""
-    found = {row.fingerprint for row in report.discrepancies}
-    return (decision for decision in decisions if decision.fingerprint not in found)
+def _by_known_name(
+    row: Discrepancy, deciding: Register[Decision], knowing: Register[Known]
+) -> Discrepancy:
+    """Return a discrepancy under the fingerprint that people know it by."""
+    entry = deciding.entry_on(row) or knowing.entry_on(row)
+    if entry is None or entry.fingerprint == row.fingerprint:
+        return row
+    return row.model_copy(update={"fingerprint": entry.fingerprint})
 
 
-def _stale(report: Report, entries: Iterable[Known], decided: Iterable[str]) -> Iterable[Known]:
+def _stale(report: Report, entries: Iterable[Known], knowing: Register[Known]) -> Iterable[Known]:
     """Entries that nothing meets, of rules and stories that were looked at."""
-    met = {row.fingerprint for row in report.discrepancies} | set(decided)
     codes = {rule.code for rule in report.run.rules}
-    stories = {story.id for story in report.stories} or {""}
+    stories = {story.id for story in report.stories} | {""}
     return (
         entry
         for entry in entries
-        if entry.fingerprint not in met and entry.code in codes and entry.story in stories
+        if entry not in knowing.met and entry.code in codes and entry.story in stories
     )

@@ -101,9 +101,17 @@ def _spelt_with_underscores(table: Mapping[str, Any], where: str) -> dict[str, A
         name = key.replace("-", "_")
         if name in spelt:
             raise SettingsError(f'{where}: "{dashed(key)}" is set twice; keep one spelling')
-        nested = isinstance(value, Mapping)
-        spelt[name] = _spelt_with_underscores(value, where) if nested else value
+        spelt[name] = _spelt(value, where)
     return spelt
+
+
+def _spelt(value: Any, where: str) -> Any:
+    """Spell the keys of a value that is a table or a list of tables."""
+    if isinstance(value, Mapping):
+        return _spelt_with_underscores(value, where)
+    if isinstance(value, list):
+        return [_spelt(each, where) for each in value]
+    return value
 
 
 def _validated(values: Mapping[str, Any], where: str) -> Settings:

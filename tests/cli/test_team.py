@@ -27,7 +27,7 @@ def test_what_is_known_does_not_fail(run, tmp_path):
     assert (done.code, done.out) == (0, "")
     assert "1 discrepancies are known" in done.err
     (line,) = (tmp_path / "claims/baseline.jsonl").read_text().splitlines()
-    assert sorted(json.loads(line)) == ["code", "fingerprint", "question", "versions"]
+    assert sorted(json.loads(line)) == ["code", "fingerprint", "question", "story", "versions"]
     shown = run("baseline", "show").out
     assert shown == f"{json.loads(line)['fingerprint']} Q01 How many: boat? 3 | 7\n"
     done = run("check", "seeds")
@@ -76,6 +76,7 @@ def test_a_decision_settles_and_its_beginning_is_enough(run, tmp_path):
         "reason": "two harbours",
         "by": "desk",
         "on": "2024-04-01",
+        "story": "seeds",
     }
     done = run("check", "seeds")
     assert done.code == 0
@@ -137,3 +138,57 @@ def test_a_broken_file_is_trouble_and_names_its_line(run, tmp_path):
     done = run("check", "seeds")
     assert done.code == 2
     assert "claims/decisions.jsonl:1: " in done.err
+
+
+def write_stories(folder):
+    for story, figures in {"ferry": (3, 7), "mine": (3, 7), "fair": (5, 5)}.items():
+        (folder / story).mkdir(parents=True)
+        for number, figure in enumerate(figures):
+            (folder / story / f"{number}.txt").write_text(f"There were {figure} boats there.\n")
+
+
+def test_documents_of_different_stories_are_not_compared(run, tmp_path):
+    write_stories(tmp_path / "all")
+    report = json.loads(run("check", "all", "--output", "json:-").out)
+    assert [row["story"] for row in report["discrepancies"]] == ["ferry", "mine"]
+    assert [(story["id"], story["sources"]) for story in report["stories"]] == [
+        ("fair", ["fair-0", "fair-1"]),
+        ("ferry", ["ferry-0", "ferry-1"]),
+        ("mine", ["mine-0", "mine-1"]),
+    ]
+    assert "Story: ferry\n" in run("check", "all").out
+    (tmp_path / "checker.toml").write_text('[ingest]\nstories = "one"\n')
+    (row,) = rows(run("check", "all", "--output", "json:-"))
+    assert len(row["versions"]) == 3
+
+
+def test_a_story_checked_alone_says_what_it_says_among_others(run, tmp_path):
+    write_stories(tmp_path / "all")
+    together = {row["fingerprint"] for row in rows(run("check", "all", "--output", "json:-"))}
+    assert rows(run("check", "all/mine", "--output", "json:-"))[0]["fingerprint"] in together
+
+
+def test_what_is_settled_in_one_story_is_not_in_another(run, tmp_path):
+    write_stories(tmp_path / "all")
+    whole = rows(run("check", "all/mine", "--output", "json:-"))[0]["fingerprint"]
+    assert decide(run, whole, "all").code == 2
+    assert decide(run, whole, "all/mine").code == 0
+    assert [r["story"] for r in rows(run("check", "all", "--output", "json:-"))] == ["ferry"]
+    run("baseline", "update", "all")
+    assert len((tmp_path / "claims/baseline.jsonl").read_text().splitlines()) == 1
+    assert run("check", "all").code == 0
+    assert run("check", "all/mine").code == 0
+
+
+def test_settings_for_some_documents(run, tmp_path):
+    settings = tmp_path / "checker.toml"
+    settings.write_text('[[per-path]]\npaths = ["seeds/left.*"]\nfail-on = "never"\n')
+    done = run("check", "seeds")
+    assert done.code == 0
+    assert "figures-differ" in done.out
+    settings.write_text('[[per-path]]\npaths = ["left.*"]\nignore = ["Q"]\n')
+    assert "figures-differ" not in run("check", "seeds").out
+    shown = run("config", "show").out
+    assert 'per-path = [{ paths = ["left.*"], ignore = ["Q"], min-confidence = 0.0 }]' in shown
+    (tmp_path / "again.toml").write_text(shown)
+    assert run("config", "show", "--config", "again.toml").code == 0

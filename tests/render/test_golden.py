@@ -17,7 +17,17 @@ from checker.render import FORMATS, render
 from .bridge import bridge_report
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-ENDINGS = {"html": "html", "json": "json", "markdown": "md", "text": "txt"}
+ENDINGS = {
+    "github": "github.txt",
+    "gitlab": "gitlab.json",
+    "html": "html",
+    "json": "json",
+    "junit": "junit.xml",
+    "markdown": "md",
+    "rdjson": "rdjson.json",
+    "sarif": "sarif",
+    "text": "txt",
+}
 
 
 def test_every_format_has_a_golden_file():
@@ -34,5 +44,5 @@ def test_output_equals_golden_file(format_name):
 
 
 def test_unknown_format_is_refused_with_the_known_ones():
-    with pytest.raises(SettingsError, match=r"'pdf'.*html, json, markdown, text"):
+    with pytest.raises(SettingsError, match=r"'pdf'.*html, json, .*, text"):
         render(bridge_report(), "pdf")

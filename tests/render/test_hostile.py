@@ -70,7 +70,8 @@ def test_no_unseen_character_is_written(format_name):
     assert {c for c in written(format_name) if is_unseen(c)} == {"\n"}
 
 
-@pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "html"])
+# Annotations are commands: `test_ci_formats` sees to it that they are ours alone.
+@pytest.mark.parametrize("format_name", sorted(set(FORMATS) - {"html", "github"}))
 def test_no_line_begins_with_a_command_of_a_build_log(format_name):
     lines = written(format_name).splitlines()
     assert not [line for line in lines if line.lstrip().startswith("::")]

@@ -70,8 +70,27 @@ def test_entries_of_rules_and_stories_that_were_not_looked_at_are_not_stale():
     assert weigh(found(3, stories=("ferry",)), [], [known(2, story="ferry")]).standing.stale
 
 
-def test_what_was_decided_needs_no_entry():
-    assert not weigh(found(), [decision(1)], [known(1)], DAY).standing.stale
+def test_an_entry_speaks_of_its_own_story_where_that_is_there():
+    report = found(1, stories=("ferry", "mine"))
+    rows = tuple(row.model_copy(update={"story": "mine"}) for row in report.discrepancies)
+    report = report.model_copy(update={"discrepancies": rows})
+    assert weigh(report, [], [known(1, story="ferry")]).discrepancies
+    assert weigh(report, [decision(1, story="ferry")]).discrepancies
+    assert not weigh(report, [decision(1, story="mine")]).discrepancies
+    # Its folder has been renamed, or it was written without a story.
+    assert not weigh(report, [decision(1, story="old-name")]).discrepancies
+    assert not weigh(report, [decision(1)]).discrepancies
+
+
+def test_what_is_known_by_another_name_keeps_it():
+    report = found(1).model_copy(update={"namesakes": (("v1-" + f"{1:016x}", "v1-former"),)})
+    weighed = weigh(report, [decision(1, fingerprint="v1-former")], [])
+    (each,) = weighed.standing.suppressed
+    assert each.discrepancy.fingerprint == "v1-former"
+    assert not weighed.standing.unused
+    late = decision(1, fingerprint="v1-former", expires="2024-04-30")
+    (row,) = weigh(report, [late], [], DAY).discrepancies
+    assert row.fingerprint == "v1-former"
 
 
 def test_the_quiet_are_hidden_among_the_suppressed_too():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 from checker.model.discrepancy import Discrepancy, Evidence, Version
 from checker.model.report import RuleInfo
@@ -32,10 +33,12 @@ from checker.render.words import (
     count_of,
     date_words,
     descent_words,
+    stamp_words,
 )
 
 VOICES_SHOWN = 3
 LONGEST_VALUE = 160
+LONGEST_PATH = 40
 
 # "11-" at the end of one line and "year" on the next read as two things.
 UNBROKEN = 24
@@ -69,6 +72,7 @@ def view_card(
         ruling=_view_ruling(suppressed) if suppressed else None,
         rule=_rule_of(discrepancy, rules),
         record=_record(discrepancy),
+        decision=_decision(suppressed),
     )
 
 
@@ -108,7 +112,17 @@ def _view_ruling(suppressed: Suppressed) -> RulingView:
 
 def _record(discrepancy: Discrepancy) -> str:
     """What a decision repeats of its discrepancy, exactly, in ASCII."""
-    return json.dumps({"fingerprint": discrepancy.fingerprint, "question": discrepancy.question})
+    story = {"story": discrepancy.story} if discrepancy.story else {}
+    return json.dumps(
+        {"fingerprint": discrepancy.fingerprint, "question": discrepancy.question, **story}
+    )
+
+
+def _decision(suppressed: Suppressed | None) -> str:
+    """The decision that settles a card, in ASCII."""
+    if suppressed is None or suppressed.decision is None:
+        return ""
+    return json.dumps(suppressed.decision.model_dump(mode="json", exclude_defaults=True))
 
 
 def _anchors(versions: Iterable[Version], directory: Directory) -> str:
@@ -133,7 +147,7 @@ def _view_version(place: int, version: Version, directory: Directory) -> Version
     return VersionView(
         letter=letter(place),
         tint=tint(place),
-        value=make_inert(shorten(version.value, LONGEST_VALUE)),
+        value=make_inert(shorten(stamp_words(version.value), LONGEST_VALUE)),
         backing=backing(version),
         pips=("pip",) * min(version.independent, 12),
         voices=tuple(voices[key] for key in speaking),
@@ -182,7 +196,12 @@ def view_quotation(evidence: Evidence, url: str, directory: Directory) -> Quotat
         after=make_inert(excerpt.after),
         whole=sum(len(piece.text) for piece in exact) <= UNBROKEN,
         region=REGION_WORDS[evidence.region],
-        place=label(f"{evidence.path}:{evidence.line}"),
+        place=label(f"{_short_path(evidence.path)}:{evidence.line}"),
         href=directory.place_href(evidence),
         url=fragment_link(url, evidence),
     )
+
+
+def _short_path(path: str) -> str:
+    """A path as far as there is room for it; the table of sources has the whole."""
+    return path if len(path) <= LONGEST_PATH else f"…/{PurePosixPath(path).name}"

@@ -11,7 +11,7 @@ from checker.model.report import Agreement, Report
 from checker.render.html.directory import Directory, card_href, label, letter, tint
 from checker.render.html.view import SourceLink
 from checker.render.inert import Inert, make_inert, shorten
-from checker.render.words import count_of, date_words, descent_words
+from checker.render.words import count_of, date_words, descent_words, stamp_words
 
 # More columns than this are no longer read across; the rest share the last column.
 MOST_COLUMNS = 12
@@ -190,7 +190,7 @@ def _cell(key: str, sayings: Sequence[Saying], directory: Directory) -> CellView
             EntryView(
                 mark,
                 colour,
-                make_inert(shorten(evidence.quote, LONGEST_ANSWER)),
+                make_inert(shorten(stamp_words(evidence.quote), LONGEST_ANSWER)),
                 directory.place_href(evidence),
             )
             for (mark, colour), evidence in own.items()

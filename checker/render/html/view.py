@@ -110,8 +110,9 @@ class RulingView:
 class CardView:
     """A discrepancy; `anchor` is its fingerprint, `href` the same as a link.
 
-    `record` is the fingerprint and the question as they stand, in JSON of ASCII
-    characters, for the decisions that the page writes. `sources` are the anchors
+    `record` is the fingerprint, the question and the story as they stand, in JSON of
+    ASCII characters, for the decisions that the page writes; `decision` is in the same
+    way the one that the run knew. `sources` are the anchors
     of the sources that take part, by which the page filters.
     """
 
@@ -133,6 +134,7 @@ class CardView:
     ruling: RulingView | None
     rule: RuleView
     record: str
+    decision: str
 
 
 @dataclass(frozen=True, slots=True)

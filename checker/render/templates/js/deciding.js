@@ -32,7 +32,7 @@
     }
     shown.querySelector("[value=change]").addEventListener("click", () => open(card, decision.verdict));
     shown.querySelector("[value=remove]").addEventListener("click", () => {
-      write(decision.fingerprint, null);
+      write(card, null);
       show(card);
       apply();
       card.focus({ preventScroll: true });
@@ -45,8 +45,8 @@
       button.addEventListener("click", () => open(card, button.value));
     }
     // What the baseline knows keeps its words above the buttons.
-    const known = place(card).querySelector(".ruled:not(:has(button))");
-    place(card).replaceChildren(...(known && known.dataset.known ? [known, buttons] : [buttons]));
+    const baseline = place(card).querySelector("[data-known]");
+    place(card).replaceChildren(...(baseline ? [baseline, buttons] : [buttons]));
   };
   const show = (card) => {
     const decision = decisionOn(card);
@@ -93,7 +93,7 @@
         reason: said("reason"), by: said("by"), on: today(), expires: said("expires"),
       };
       try { localStorage.setItem(STORE + "-by", decision.by); } catch { /* not kept */ }
-      write(decision.fingerprint, decision);
+      write(card, decision);
       show(card);
       apply();
       count();

@@ -1,34 +1,30 @@
   // Decisions: those of the run, and over them those made here, which the browser keeps.
   const STORE = "checker-decisions";
-  const FIELDS = ["fingerprint", "question", "verdict", "correct", "reason", "by", "on", "expires"];
+  const FIELDS = ["fingerprint", "question", "verdict", "correct", "reason", "by", "on", "expires", "story"];
   const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
   const records = new Map(cards.map((card) => [card, JSON.parse(card.dataset.record)]));
-  const kept = new Map(JSON.parse(document.getElementById("kept").dataset.decisions)
-    .map((decision) => [decision.fingerprint, decision]));
-  const made = new Map();
+  const known = new Map(cards.map((card) => [card, JSON.parse(card.dataset.decision || "null")]));
+  const key = (record) => record.fingerprint + " " + (record.story || "");
+  const keyOf = (card) => key(records.get(card));
 
   // null stands for a decision of the run that was taken back here.
   const readStore = () => {
     try { return JSON.parse(localStorage.getItem(STORE)) || {}; } catch { return {}; }
   };
   const stored = readStore();
-  for (const { fingerprint } of records.values()) {
-    if (Object.hasOwn(stored, fingerprint)) made.set(fingerprint, stored[fingerprint]);
-  }
-  const write = (fingerprint, decision) => {
-    if (decision === null && !kept.has(fingerprint)) made.delete(fingerprint);
-    else made.set(fingerprint, decision);
+  const made = new Map(cards.filter((card) => Object.hasOwn(stored, keyOf(card)))
+    .map((card) => [card, stored[keyOf(card)]]));
+  const write = (card, decision) => {
+    if (decision === null && !known.get(card)) made.delete(card);
+    else made.set(card, decision);
     try {
       const whole = readStore();
-      if (made.has(fingerprint)) whole[fingerprint] = decision;
-      else delete whole[fingerprint];
+      if (made.has(card)) whole[keyOf(card)] = decision;
+      else delete whole[keyOf(card)];
       localStorage.setItem(STORE, JSON.stringify(whole));
     } catch { /* a browser that keeps nothing still lets people download */ }
   };
-  const decisionOn = (card) => {
-    const { fingerprint } = records.get(card);
-    return (made.has(fingerprint) ? made.get(fingerprint) : kept.get(fingerprint)) || null;
-  };
+  const decisionOn = (card) => (made.has(card) ? made.get(card) : known.get(card));
   const isDecided = (card) => Boolean(decisionOn(card)) || Boolean(card.closest(".settled"));
 
   // A line of the file exactly as the program writes it.
@@ -40,7 +36,12 @@
     return ("{" + pairs.join(", ") + "}").replace(UNSEEN, escape);
   };
   const wholeFile = () => {
-    const merged = new Map([...kept, ...made]);
+    const merged = new Map(JSON.parse(document.getElementById("kept").dataset.decisions)
+      .map((decision) => [key(decision), decision]));
+    for (const [card, decision] of made) {
+      if (known.get(card)) merged.delete(key(known.get(card)));
+      merged.set(keyOf(card), decision);
+    }
     const lines = [...merged.values()].filter(Boolean).map((decision) => lineOf(decision) + "\n");
     return lines.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("");
   };

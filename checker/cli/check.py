@@ -87,6 +87,12 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         str | None,
         typer.Option(metavar="REV", help="As --new-source, for what git has new since a revision."),
     ] = None,
+    draft: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="The desk's own draft: what stands behind each sentence of it."
+        ),
+    ] = None,
     show_suppressed: Annotated[
         bool, typer.Option("--show-suppressed", help="Show known and decided ones, marked so.")
     ] = False,
@@ -114,8 +120,8 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     outputs = parse_outputs(output or ())
     named = new_source or []
     new = [*named, *(changed_since(since) if since else [])]
-    read = with_new(paths or [DEFAULT_PATH], named)
-    report = run_check(read, settings, store=not no_store)
+    read = with_new(paths or [DEFAULT_PATH], [*named, *([draft] if draft else [])])
+    report = run_check(read, settings, store=not no_store, draft=draft)
     report = weigh_run(report, settings)
     if new or since:
         report = review.involving(report, new_ids(report, new))

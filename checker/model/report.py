@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.model.claim import Claim
 from checker.model.cluster import ClaimCluster
 from checker.model.discrepancy import Discrepancy, Evidence
+from checker.model.draft import Draft
 from checker.model.record import Record
 from checker.model.source import Source, Unread
 from checker.model.standing import Standing
@@ -79,7 +80,8 @@ class Report(Record):
     every list. `new_sources` are the ids of those that the run was asked about;
     with some, only what they take part in is among the discrepancies. `standing`
     says what is known and decided already. `namesakes` are pairs: a discrepancy's
-    fingerprint and another that it may be known by.
+    fingerprint and another that it may be known by. `draft` says what stands behind
+    the desk's own draft, where one was named.
     """
 
     run: RunInfo
@@ -93,4 +95,5 @@ class Report(Record):
     stories: tuple[Story, ...] = ()
     new_sources: tuple[str, ...] = ()
     namesakes: tuple[tuple[str, str], ...] = ()
+    draft: Draft | None = None
     standing: Standing = Standing()

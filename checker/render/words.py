@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from checker.model.decision import Ruling
 from checker.model.discrepancy import Kind, Severity, Version
+from checker.model.draft import Footing
 from checker.model.report import Report
 from checker.model.source import DateOrigin, RegionKind, Source
 from checker.model.standing import Suppressed
@@ -34,6 +35,13 @@ KIND_WORDS = {
     Kind.UPDATE: "moved with time",
     Kind.IMPRECISION: "one is less precise",
     Kind.WORDING: "worded differently",
+}
+
+FOOTING_WORDS = {
+    Footing.CONTRADICTED: "contradicted",
+    Footing.UNSOURCED: "without a source",
+    Footing.PARTLY: "partly backed",
+    Footing.BACKED: "backed",
 }
 
 VERDICT_WORDS = {

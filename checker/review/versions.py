@@ -38,8 +38,8 @@ def versions_of(finding: Finding, sources: Mapping[str, Source]) -> tuple[Versio
 
 
 def independent_origins(ids: Iterable[str], sources: Mapping[str, Source]) -> int:
-    """Count the origins behind sources: a copy adds none."""
-    return len({sources[each].origin or each for each in ids})
+    """Count the origins behind sources: a copy adds none, nor does the desk's own draft."""
+    return len({sources[each].origin or each for each in ids if not sources[each].is_draft})
 
 
 def _version(answer: Answer, sources: Mapping[str, Source]) -> Version:

@@ -14,11 +14,13 @@ from checker.render import render
 from checker.review.lines import to_lines
 from checker.review.standing import weigh
 
-from .bridge import bridge_report
+from .bridge import bridge_report, drafted_report
 from .chromium import BROWSER, Chromium
 from .test_hostile import hostile_report
 
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
+pytestmark = pytest.mark.skipif(
+    BROWSER is None, reason="no Chromium is installed: the page is not tried in a browser"
+)
 
 CARDS = "[...document.querySelectorAll('.card')]"
 HERE = "document.activeElement"
@@ -40,6 +42,7 @@ def browser(tmp_path_factory):
 def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
     (folder / "bridge.html").write_bytes(render(bridge_report(), "html"))
+    (folder / "draft.html").write_bytes(render(drafted_report(), "html"))
     (folder / "hostile.html").write_bytes(render(hostile_report(), "html"))
     return folder
 
@@ -68,7 +71,7 @@ def seen(browser, words="card.dataset.number"):
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["bridge", "hostile"])
+@pytest.mark.parametrize("name", ["bridge", "draft", "hostile"])
 def test_axe_finds_nothing(browser, pages, name, scheme, width):
     browser.size(width, 900)
     browser.colours(scheme)

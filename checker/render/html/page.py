@@ -10,6 +10,7 @@ from checker.model.report import Coverage, Report
 from checker.model.standing import Standing
 from checker.render.html.cards import view_card, view_rule
 from checker.render.html.directory import Directory, label
+from checker.render.html.draft import DraftView, view_draft
 from checker.render.html.ledger import LedgerView, view_ledger
 from checker.render.html.masthead import verdict, view_counts, view_facts, view_gaps
 from checker.render.html.sources import SourceView, share, view_sources
@@ -49,6 +50,7 @@ class PageView:
     kept: str
     glance: str
     families: tuple[FamilyView, ...]
+    draft: DraftView | None
     ledger: LedgerView
     timeline: TimelineView | None
     sources: tuple[SourceView, ...]
@@ -75,6 +77,7 @@ def view_page(report: Report) -> PageView:
         kept=_kept(report.standing),
         glance="open" if found <= GLANCE_OPEN_UP_TO else "closed",
         families=tuple(_families(report)),
+        draft=view_draft(report, directory),
         ledger=view_ledger(report, directory),
         timeline=view_timeline(report, directory),
         sources=tuple(view_sources(report, directory)),

@@ -17,16 +17,22 @@ DEFAULTS = Settings()
 
 
 def check(
-    paths: Sequence[Path | str], settings: Settings = DEFAULTS, store: Path | None = None
+    paths: Sequence[Path | str],
+    settings: Settings = DEFAULTS,
+    store: Path | None = None,
+    draft: Path | None = None,
 ) -> Report:
     """Cross-check the documents at `paths`, files or folders.
 
     Documents of different stories are not compared; the report holds all stories, one
     after the other, and every severity. What could not be read stands in `unread`.
     `store` is a folder of claims that are used again where nothing has changed.
-    Raises MissingInput for a path that does not exist.
+    `draft` is one of the documents, the desk's own: it backs no answer, and the report
+    says what stands behind each of its sentences. Raises MissingInput for a path that
+    does not exist.
     """
-    sources, unread = ingest.read_all([Path(path) for path in paths], settings.ingest)
+    read, unread = ingest.read_all([Path(path) for path in paths], settings.ingest)
+    sources = ingest.mark_draft(read, draft) if draft else read
     chosen = choose_rules(rules.load_rules(), settings.select, settings.ignore)
     found, language_model = claims_of(sources, settings, store)
     run = review.run_info(language_model, chosen, settings.in_words(), settings.today)

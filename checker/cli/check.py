@@ -86,6 +86,12 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         str | None,
         typer.Option(metavar="REV", help="As --new-source, for what git has new since a revision."),
     ] = None,
+    draft: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="The desk's own draft: what stands behind each sentence of it."
+        ),
+    ] = None,
     show_suppressed: Annotated[
         bool, typer.Option("--show-suppressed", help="Show known and decided ones, marked so.")
     ] = False,
@@ -108,13 +114,13 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         today=parse_day(today),
     ).settings
     from checker import review  # noqa: PLC0415
-    from checker.cli.outputs import parse_outputs, write_output  # noqa: PLC0415
+    from checker.cli.outputs import WORKPLACES, parse_outputs, write_output  # noqa: PLC0415
 
     outputs = parse_outputs(output or ())
     named = new_source or []
     new = [*named, *(changed_since(since) if since else [])]
-    read = with_new(paths or settings.paths, named)
-    report = run_check(read, settings, store=not no_store)
+    read = with_new(paths or settings.paths, [*named, *([draft] if draft else [])])
+    report = run_check(read, settings, store=not no_store, draft=draft)
     ids = new_ids(report, new)
     report = weigh_run(review.asked_about(report, ids), settings)
     if new or since:
@@ -127,10 +133,9 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         raise typer.Exit(code)
     tell_standing(report.standing, shown=show_suppressed)
     shown = review.visible(report, settings.min_severity)
-    if not show_suppressed:
-        shown = review.without_suppressed(shown)
+    bare = shown if show_suppressed else review.without_suppressed(shown)
     for each in outputs:
-        write_output(each, shown)
+        write_output(each, shown if each.format_name in WORKPLACES else bare)
     if not no_store:
         store_claims(report, settings)
     raise typer.Exit(Exit.CLEAN if exit_zero and code is Exit.DIFFER else code)

@@ -20,7 +20,7 @@ def with_new(paths: Sequence[Path], new: Sequence[Path]) -> list[Path]:
     """
     for path in new:
         if not path.exists():
-            raise MissingInput(path, "no such file", "check the spelling of --new-source")
+            raise MissingInput(path, "no such file", "check its spelling")
     known = [path.resolve() for path in paths]
     outside = [path for path in new if not _under(path.resolve(), known)]
     return [*paths, *outside]

@@ -13,6 +13,9 @@ from checker.render import FORMATS, render
 
 STDOUT = "-"
 
+# Where people decide, they also see, folded away, what is decided or known already.
+WORKPLACES = frozenset({"html", "xlsx"})
+
 
 @dataclass(frozen=True, slots=True)
 class Output:

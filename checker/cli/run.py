@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from checker.settings import Settings
 
 
-def run_check(paths: Sequence[Path], settings: Settings, *, store: bool = True) -> Report:
+def run_check(
+    paths: Sequence[Path], settings: Settings, *, store: bool = True, draft: Path | None = None
+) -> Report:
     """Cross-check documents; `store` allows claims that were stored to be used."""
     # Late: it brings the parser with it.
     from checker import pipeline  # noqa: PLC0415
 
     with progress("Reading and comparing"):
-        return pipeline.check(paths, settings, settings.claims_dir if store else None)
+        return pipeline.check(paths, settings, settings.claims_dir if store else None, draft)
 
 
 def store_claims(report: Report, settings: Settings) -> None:

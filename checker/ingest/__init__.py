@@ -9,13 +9,14 @@ from pathlib import Path
 from checker.errors import InputError
 from checker.ingest.copies import mark_copies
 from checker.ingest.document import read_document
+from checker.ingest.drafts import mark_draft
 from checker.ingest.naming import name_sources
 from checker.ingest.options import IngestOptions
 from checker.ingest.stories import Placed, assign_stories
 from checker.ingest.walk import find_documents
 from checker.model.source import Source, Unread
 
-__all__ = ["IngestOptions", "read_all"]
+__all__ = ["IngestOptions", "mark_draft", "read_all"]
 
 
 def read_all(

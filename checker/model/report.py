@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.model.claim import Claim
 from checker.model.cluster import ClaimCluster
-from checker.model.discrepancy import Discrepancy
+from checker.model.discrepancy import Discrepancy, Evidence
+from checker.model.draft import Draft
 from checker.model.record import Record
 from checker.model.source import Source, Unread
 from checker.model.standing import Standing
@@ -33,12 +34,19 @@ class RuleInfo(Record):
 
 
 class Agreement(Record):
-    """An answer that independent sources share, beside no other; `story` is its story's id."""
+    """An answer that independent sources share, beside no other.
+
+    `evidence` holds the words of each source that gives it, `beside` those of the
+    sources that answer otherwise and yet in no conflict ("about 200" beside "210").
+    `story` is its story's id.
+    """
 
     question: str
     value: str
     sources: tuple[str, ...]
     independent: int
+    evidence: tuple[Evidence, ...] = ()
+    beside: tuple[Evidence, ...] = ()
     story: str = ""
 
 
@@ -72,7 +80,8 @@ class Report(Record):
     every list. `new_sources` are the ids of those that the run was asked about;
     with some, only what they take part in is among the discrepancies. `standing`
     says what is known and decided already. `namesakes` are pairs: a discrepancy's
-    fingerprint and another that it may be known by.
+    fingerprint and another that it may be known by. `draft` says what stands behind
+    the desk's own draft, where one was named.
     """
 
     run: RunInfo
@@ -86,4 +95,5 @@ class Report(Record):
     stories: tuple[Story, ...] = ()
     new_sources: tuple[str, ...] = ()
     namesakes: tuple[tuple[str, str], ...] = ()
+    draft: Draft | None = None
     standing: Standing = Standing()

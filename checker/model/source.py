@@ -61,6 +61,7 @@ class Source(Record):
     also a place in the file. `copy_of` names the source whose text this one
     repeats; `origin` is the same for all sources that share one, and equals `id`
     where the source stands alone. `story` is the id of the story it reports.
+    `is_draft` marks the desk's own draft, which backs no answer.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Source(Record):
     copy_of: str | None = None
     origin: str = ""
     story: str = ""
+    is_draft: bool = False
 
     @property
     def name(self) -> str:

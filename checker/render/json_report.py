@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import Field
 
 from checker.model.discrepancy import Discrepancy
+from checker.model.draft import Draft
 from checker.model.record import Record
 from checker.model.report import SCHEMA_VERSION, Agreement, Coverage, Report, RunInfo, Story
 from checker.model.source import DateOrigin, Source, Unread
@@ -63,6 +64,7 @@ class JsonReport(Record):
     stories: tuple[Story, ...]
     new_sources: tuple[str, ...]
     standing: Standing
+    draft: Draft | None
 
 
 def render_json(report: Report) -> bytes:
@@ -85,6 +87,7 @@ def project(report: Report) -> JsonReport:
         stories=report.stories,
         new_sources=report.new_sources,
         standing=report.standing,
+        draft=report.draft,
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from checker.model.decision import Ruling
 from checker.model.discrepancy import Kind, Severity, Version
+from checker.model.draft import Footing
 from checker.model.report import Report
 from checker.model.source import DateOrigin, RegionKind, Source
 from checker.model.standing import Suppressed
@@ -15,6 +18,9 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+# "2021-05-04", "2021-05-04T18:30:00+02:00", as page metadata has it.
+STAMP = re.compile(r"(?P<day>\d{4}-\d\d-\d\d) (?: [T ] (?P<clock>\d\d:\d\d) \S* )?", re.VERBOSE)
 
 PLURALS = {"discrepancy": "discrepancies", "copy": "copies"}
 
@@ -29,6 +35,21 @@ KIND_WORDS = {
     Kind.UPDATE: "moved with time",
     Kind.IMPRECISION: "one is less precise",
     Kind.WORDING: "worded differently",
+}
+
+FOOTING_WORDS = {
+    Footing.CONTRADICTED: "contradicted",
+    Footing.UNSOURCED: "without a source",
+    Footing.PARTLY: "partly backed",
+    Footing.BACKED: "backed",
+}
+
+VERDICT_WORDS = {
+    Ruling.CONFIRMED: "confirmed",
+    Ruling.BOTH_RIGHT: "both right",
+    Ruling.ATTRIBUTED: "attributed",
+    Ruling.FALSE_ALARM: "false alarm",
+    Ruling.WONT_FIX: "won’t fix",
 }
 
 # The body of a document needs no label: it is where a reader expects a quotation.
@@ -98,6 +119,19 @@ def date_words(moment: Moment | None) -> str:
     if moment.grain is Grain.MONTH:
         return f"{MONTHS[moment.first.month - 1]} {moment.first.year}"
     return _day(moment.first)
+
+
+def stamp_words(text: str) -> str:
+    """Write a machine's date for reading: "2021-05-04T18:30:00" is "4 May 2021, 18:30"."""
+    stamp = STAMP.fullmatch(text)
+    if not stamp:
+        return text
+    try:
+        moment = datetime.fromisoformat(stamp["day"])
+    except ValueError:
+        return text
+    clock = stamp["clock"]
+    return f"{_day(moment)}, {clock}" if clock and clock != "00:00" else _day(moment)
 
 
 def date_range_words(moments: Sequence[Moment]) -> str:

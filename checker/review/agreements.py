@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from checker.model.claim import Attribute, Claim
 from checker.model.cluster import ClaimCluster
-from checker.model.discrepancy import Finding
+from checker.model.discrepancy import Evidence, Finding
 from checker.model.report import Agreement
 from checker.model.source import Source
-from checker.review.versions import independent_origins
+from checker.review.versions import evidence_by_source, independent_origins
 from checker.values.normal import normal_form
 
 MOST_AGREEMENTS = 40
@@ -67,8 +67,18 @@ def _shared_answer(
         value=best[0].words,
         sources=tuple(each for each in sources if each in givers),
         independent=independent,
+        evidence=evidence_by_source(best, sources),
+        beside=_beside(cluster, givers, sources),
         story=next((source.story for source in sources.values()), ""),
     )
+
+
+def _beside(
+    cluster: ClaimCluster, givers: Set[str], sources: Mapping[str, Source]
+) -> tuple[Evidence, ...]:
+    """Return the words of those who give another answer, one place a source."""
+    others = [claim for claim in cluster.claims if claim.source not in givers]
+    return evidence_by_source(others, sources)
 
 
 def _support(claims: Sequence[Claim], sources: Mapping[str, Source]) -> int:

@@ -13,6 +13,7 @@ from checker.model.discrepancy import Discrepancy, Finding, Kind, Severity
 from checker.model.report import Coverage, Report, RuleInfo, RunInfo
 from checker.model.source import Source, Unread
 from checker.review.agreements import Ask, agreements_of
+from checker.review.draft import draft_of
 from checker.review.fingerprint import fingerprint_of, namesakes_of
 from checker.review.recall import recall_note
 from checker.review.stories import story_of
@@ -98,13 +99,14 @@ def report(  # noqa: PLR0913  (one parameter a stage)
     by_id = {source.id: source for source in sources}
     names = {rule.code: rule.name for rule in run.rules}
     sure = [found for found in findings if found.confidence >= min_confidence]
+    rows = tuple(discrepancy(found, names[found.code], by_id) for found in sure)
     return Report(
         run=run,
         sources=tuple(sources),
         unread=tuple(unread),
         claims=tuple(claims),
         clusters=tuple(clusters),
-        discrepancies=tuple(discrepancy(found, names[found.code], by_id) for found in sure),
+        discrepancies=rows,
         # Against all findings: a doubtful dispute is no agreement either.
         agreements=agreements_of(clusters, findings, by_id, ask),
         coverage=tuple(coverage),
@@ -114,6 +116,7 @@ def report(  # noqa: PLR0913  (one parameter a stage)
             for found in sure
             for other in namesakes_of(found, by_id)
         ),
+        draft=draft_of(sources, claims, clusters, rows),
     )
 
 

@@ -35,6 +35,7 @@ def join(run: RunInfo, parts: Iterable[Report], unread: Sequence[Unread]) -> Rep
         coverage=tuple(each for part in reports for each in part.coverage),
         stories=tuple(each for part in reports for each in part.stories),
         namesakes=tuple(each for part in reports for each in part.namesakes),
+        draft=next((part.draft for part in reports if part.draft), None),
     )
 
 
@@ -52,6 +53,7 @@ def split(report: Report) -> Iterator[tuple[Story, Report]]:
             "agreements": tuple(each for each in report.agreements if each.story == story.id),
             "coverage": tuple(each for each in report.coverage if each.source in ids),
             "stories": (story,),
+            "draft": report.draft if report.draft and report.draft.source in ids else None,
             "new_sources": tuple(each for each in report.new_sources if each in ids),
             "standing": standing.model_copy(
                 update={

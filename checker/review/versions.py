@@ -38,8 +38,8 @@ def versions_of(finding: Finding, sources: Mapping[str, Source]) -> tuple[Versio
 
 
 def independent_origins(ids: Iterable[str], sources: Mapping[str, Source]) -> int:
-    """Count the origins behind sources: a copy adds none."""
-    return len({sources[each].origin or each for each in ids})
+    """Count the origins behind sources: a copy adds none, nor does the desk's own draft."""
+    return len({sources[each].origin or each for each in ids if not sources[each].is_draft})
 
 
 def _version(answer: Answer, sources: Mapping[str, Source]) -> Version:
@@ -49,21 +49,23 @@ def _version(answer: Answer, sources: Mapping[str, Source]) -> Version:
     return Version(
         value=answer.value,
         normal=answer.normal,
-        evidence=_evidence(answer.claims, sources),
+        evidence=evidence_by_source(answer.claims, sources, MOST_PLACES),
         sources=ids,
         independent=independent_origins(ids, sources),
     )
 
 
-def _evidence(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[Evidence, ...]:
-    """Return the quotations of a version, a few a document, in the order of the sources."""
+def evidence_by_source(
+    claims: Sequence[Claim], sources: Mapping[str, Source], most: int = 1
+) -> tuple[Evidence, ...]:
+    """Return the quotations of claims, at most so many a source, in the order of the sources."""
     order = {each: place for place, each in enumerate(sources)}
     ranked = sorted(claims, key=lambda claim: (*_prominence(claim), claim.found_by, claim.id))
     shown: dict[tuple[str, int, int], Claim] = {}
     places: Counter[str] = Counter()
     for claim in ranked:
         place = (claim.source, claim.span.start, claim.span.end)
-        if place not in shown and places[claim.source] < MOST_PLACES:
+        if place not in shown and places[claim.source] < most:
             shown[place] = claim
             places[claim.source] += 1
     return tuple(

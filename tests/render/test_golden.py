@@ -14,7 +14,7 @@ import pytest
 from checker.errors import SettingsError
 from checker.render import FORMATS, render
 
-from .bridge import bridge_report
+from .bridge import bridge_report, drafted_report
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 ENDINGS = {
@@ -38,6 +38,14 @@ def test_every_format_has_a_golden_file():
 def test_output_equals_golden_file(format_name):
     golden = GOLDEN / f"report.{ENDINGS[format_name]}"
     written = render(bridge_report(), format_name)
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_bytes(written)
+    assert written.decode() == golden.read_text(encoding="utf-8")
+
+
+def test_page_with_a_draft_equals_its_golden_file():
+    golden = GOLDEN / "draft.html"
+    written = render(drafted_report(), "html")
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_bytes(written)
     assert written.decode() == golden.read_text(encoding="utf-8")

@@ -8,12 +8,12 @@ import hashlib
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from checker.model.report import Report
-from checker.render.page import view_page
+from checker.render.html.page import view_page
 
 
 def render_html(report: Report) -> bytes:
     """Write the page in UTF-8; style and script are inside and allowed by their hash alone."""
-    environment = _environment()
+    environment = page_environment()
     style = environment.get_template("report.css").render()
     script = environment.get_template("report.js").render()
     page = environment.get_template("report.html").render(
@@ -35,7 +35,8 @@ def content_policy(style: str, script: str) -> str:
     )
 
 
-def _environment() -> Environment:
+def page_environment() -> Environment:
+    """The templates, which escape everything and refuse what the view does not have."""
     return Environment(
         loader=PackageLoader("checker.render", "templates"),
         autoescape=True,

@@ -2,77 +2,77 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
-from urllib.parse import quote
+from pathlib import PurePosixPath
 
 from checker.model.discrepancy import Discrepancy, Evidence, Version
 from checker.model.report import RuleInfo
-from checker.model.source import Source
+from checker.model.standing import Suppressed
 from checker.render.echoes import find_echoes
 from checker.render.excerpt import cut_excerpt
-from checker.render.inert import Inert, make_inert, shorten
-from checker.render.links import fragment_link
-from checker.render.view import (
+from checker.render.html.directory import LONGEST_LABEL, Directory, card_href, label, letter, tint
+from checker.render.html.queries import view_queries
+from checker.render.html.view import (
     CardView,
     Paragraph,
     QuotationView,
     RuleView,
-    SourceLink,
+    RulingView,
     VersionView,
     VoiceView,
 )
+from checker.render.inert import make_inert, shorten
+from checker.render.links import fragment_link
 from checker.render.words import (
     KIND_WORDS,
     REGION_WORDS,
+    VERDICT_WORDS,
     backing,
     confidence_word,
     count_of,
     date_words,
     descent_words,
+    stamp_words,
 )
 
 VOICES_SHOWN = 3
 LONGEST_VALUE = 160
-LONGEST_LABEL = 300
+LONGEST_PATH = 40
 
 # "11-" at the end of one line and "year" on the next read as two things.
 UNBROKEN = 24
 
 
-class Directory:
-    """The sources of a report by id, with the anchors of their rows."""
-
-    def __init__(self, sources: Iterable[Source]) -> None:
-        self.sources = {source.id: source for source in sources}
-        self.names = {key: source.name for key, source in self.sources.items()}
-        self._anchors = {key: f"source-{n}" for n, key in enumerate(self.sources, 1)}
-
-    def link(self, key: str) -> SourceLink:
-        """Link to a source's row; a source that is not in the report has its id alone."""
-        return SourceLink(label(self.names.get(key, key)), self._anchors.get(key, "sources"))
-
-
-def label(text: str) -> Inert:
-    """Make a short text harmless: names, paths, titles."""
-    return make_inert(shorten(text, LONGEST_LABEL))
-
-
 def view_card(
-    discrepancy: Discrepancy, directory: Directory, rules: Mapping[str, RuleInfo]
+    number: int,
+    discrepancy: Discrepancy,
+    directory: Directory,
+    rules: Mapping[str, RuleInfo],
+    suppressed: Suppressed | None = None,
 ) -> CardView:
-    """Lay one discrepancy out."""
+    """Lay one discrepancy out; `number` is its place on the page, from 1."""
+    versions = discrepancy.versions
     return CardView(
+        number=str(number),
         anchor=discrepancy.fingerprint,
-        href="#" + quote(discrepancy.fingerprint, safe=":-._~"),
+        href=card_href(discrepancy),
         severity=discrepancy.severity.value,
         kind=KIND_WORDS[discrepancy.kind],
         confidence=confidence_word(discrepancy.confidence),
         family=label(discrepancy.family.replace("-", " ")),
         family_key=discrepancy.family,
+        sources=_anchors(versions, directory),
+        independent=str(sum(version.independent for version in versions)),
+        certainty=f"{discrepancy.confidence:.3f}",
         question=make_inert(shorten(discrepancy.question, 2 * LONGEST_LABEL)),
         explanation=make_inert(shorten(discrepancy.explanation, 4 * LONGEST_LABEL)),
-        versions=tuple(_view_version(version, directory) for version in discrepancy.versions),
+        versions=tuple(_view_version(n, version, directory) for n, version in enumerate(versions)),
+        queries=tuple(view_queries(discrepancy, directory)),
+        ruling=_view_ruling(suppressed) if suppressed else None,
         rule=_rule_of(discrepancy, rules),
+        record=_record(discrepancy),
+        decision=_decision(suppressed),
     )
 
 
@@ -95,6 +95,42 @@ def view_paragraphs(explanation: str) -> Iterable[Paragraph]:
         yield Paragraph(make_inert(text), tuple(make_inert(e) for e in examples if e))
 
 
+def _view_ruling(suppressed: Suppressed) -> RulingView:
+    """Say what was decided, or that it is in the baseline."""
+    decision = suppressed.decision
+    if decision is None:
+        return RulingView("known", (), make_inert("in the baseline"), ())
+    signed = [decision.by, decision.on.isoformat() if decision.on else ""]
+    signed.append(f"until {decision.expires.isoformat()}" if decision.expires else "")
+    return RulingView(
+        verdict=VERDICT_WORDS[decision.verdict],
+        correct=label(decision.correct),
+        reason=make_inert(shorten(decision.reason, 2 * LONGEST_LABEL)),
+        signed=label(", ".join(part for part in signed if part)),
+    )
+
+
+def _record(discrepancy: Discrepancy) -> str:
+    """What a decision repeats of its discrepancy, exactly, in ASCII."""
+    story = {"story": discrepancy.story} if discrepancy.story else {}
+    return json.dumps(
+        {"fingerprint": discrepancy.fingerprint, "question": discrepancy.question, **story}
+    )
+
+
+def _decision(suppressed: Suppressed | None) -> str:
+    """The decision that settles a card, in ASCII."""
+    if suppressed is None or suppressed.decision is None:
+        return ""
+    return json.dumps(suppressed.decision.model_dump(mode="json", exclude_defaults=True))
+
+
+def _anchors(versions: Iterable[Version], directory: Directory) -> str:
+    """Name the rows of all sources that take part, once each."""
+    keys = dict.fromkeys(key for version in versions for key in version.sources)
+    return " ".join(directory.link(key).anchor for key in keys)
+
+
 def _rule_of(discrepancy: Discrepancy, rules: Mapping[str, RuleInfo]) -> RuleView:
     known = rules.get(discrepancy.code)
     if known:
@@ -103,13 +139,15 @@ def _rule_of(discrepancy: Discrepancy, rules: Mapping[str, RuleInfo]) -> RuleVie
     return RuleView(label(discrepancy.code), name, family, ())
 
 
-def _view_version(version: Version, directory: Directory) -> VersionView:
+def _view_version(place: int, version: Version, directory: Directory) -> VersionView:
     echoes = find_echoes(version, directory.sources)
     voices = _voices(version, directory)
     speaking = [key for key in voices if key not in echoes][:VOICES_SHOWN]
     folded = [key for key in voices if key not in speaking]
     return VersionView(
-        value=make_inert(shorten(version.value, LONGEST_VALUE)),
+        letter=letter(place),
+        tint=tint(place),
+        value=make_inert(shorten(stamp_words(version.value), LONGEST_VALUE)),
         backing=backing(version),
         pips=("pip",) * min(version.independent, 12),
         voices=tuple(voices[key] for key in speaking),
@@ -142,11 +180,14 @@ def _view_voice(key: str, evidence: list[Evidence], directory: Directory) -> Voi
         source=directory.link(key),
         date=label(date_words(source.published.moment)) if source else (),
         descent=label(descent_words(source, directory.names)) if source else (),
-        quotations=tuple(_view_quotation(e, source.url if source else "") for e in evidence),
+        quotations=tuple(
+            view_quotation(e, source.url if source else "", directory) for e in evidence
+        ),
     )
 
 
-def _view_quotation(evidence: Evidence, url: str) -> QuotationView:
+def view_quotation(evidence: Evidence, url: str, directory: Directory) -> QuotationView:
+    """Lay a quotation out in its sentence; `url` is the page it came from."""
     excerpt = cut_excerpt(evidence)
     exact = make_inert(excerpt.exact)
     return QuotationView(
@@ -155,6 +196,12 @@ def _view_quotation(evidence: Evidence, url: str) -> QuotationView:
         after=make_inert(excerpt.after),
         whole=sum(len(piece.text) for piece in exact) <= UNBROKEN,
         region=REGION_WORDS[evidence.region],
-        place=label(f"{evidence.path}:{evidence.line}"),
+        place=label(f"{_short_path(evidence.path)}:{evidence.line}"),
+        href=directory.place_href(evidence),
         url=fragment_link(url, evidence),
     )
+
+
+def _short_path(path: str) -> str:
+    """A path as far as there is room for it; the table of sources has the whole."""
+    return path if len(path) <= LONGEST_PATH else f"…/{PurePosixPath(path).name}"

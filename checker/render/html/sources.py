@@ -1,0 +1,134 @@
+"""The sources: a row each of who, when and whose text, and the text with its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.model.report import Coverage, Report
+from checker.model.source import Source
+from checker.render.html.comparison import ComparisonView, view_comparison
+from checker.render.html.directory import Directory, label
+from checker.render.html.documents import LineView, room_for_each, view_lines
+from checker.render.html.marks import Mark, find_marks
+from checker.render.html.view import Reference, SourceLink
+from checker.render.inert import Inert
+from checker.render.links import web_address
+from checker.render.words import (
+    DATE_ORIGIN_WORDS,
+    confidence_word,
+    count_of,
+    date_words,
+    descent_words,
+)
+
+# Each comparison of a copy takes time and room; so many are enough for one page.
+MOST_COMPARISONS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source; the bar's width runs from 0 to 100."""
+
+    link: SourceLink
+    text_anchor: str
+    title: Inert
+    path: Inert
+    url: str
+    url_text: Inert
+    date: Inert
+    date_origin: str
+    descent: Inert
+    credits: Inert
+    understood: str
+    understood_width: str
+    figures: str
+    disputed: tuple[Reference, ...]
+    lines: tuple[LineView, ...]
+    comparison: ComparisonView | None
+    original: Inert
+
+
+def view_sources(report: Report, directory: Directory) -> Iterator[SourceView]:
+    """Lay every source out, in the order of the report."""
+    coverage = {entry.source: entry for entry in report.coverage}
+    marks = find_marks(report)
+    room = room_for_each(len(report.sources))
+    comparisons = 0
+    for source in report.sources:
+        empty = Coverage(
+            source=source.id, sentences=0, sentences_with_claims=0, figures=0, figures_with_claims=0
+        )
+        comparison = None
+        if source.copy_of and comparisons < MOST_COMPARISONS:
+            comparison = _compare(source, directory)
+            comparisons += 1
+        yield _view_source(
+            source,
+            coverage.get(source.id, empty),
+            marks.get(source.id, []),
+            directory,
+            view_lines(source, marks.get(source.id, []), directory, room),
+            comparison,
+        )
+
+
+def share(part: int, whole: int) -> str:
+    """Give a share in whole per cent; never 100 while something is missing."""
+    return str(part * 100 // whole) if whole else "0"
+
+
+def _view_source(
+    source: Source,
+    coverage: Coverage,
+    marks: Sequence[Mark],
+    directory: Directory,
+    lines: tuple[LineView, ...],
+    comparison: ComparisonView | None,
+) -> SourceView:
+    whole = coverage.sentences
+    link = directory.link(source.id)
+    return SourceView(
+        link=link,
+        text_anchor=f"{link.anchor}-text",
+        title=label(source.title),
+        path=label(source.path),
+        url=web_address(source.url),
+        url_text=label(source.url),
+        date=label(date_words(source.published.moment)),
+        date_origin=_date_origin(source),
+        descent=label(descent_words(source, directory.names)),
+        credits=label(", ".join(credit.outlet for credit in source.credits)),
+        understood=f"{coverage.sentences_with_claims:,} of {count_of(whole, 'sentence')}",
+        understood_width=share(coverage.sentences_with_claims, whole),
+        figures=_figures_left(coverage),
+        disputed=_disputed(marks),
+        lines=lines,
+        comparison=comparison,
+        original=label(directory.names.get(source.copy_of or "", "")),
+    )
+
+
+def _compare(source: Source, directory: Directory) -> ComparisonView | None:
+    original = directory.sources.get(source.copy_of or "")
+    return view_comparison(original.text, source.text) if original else None
+
+
+def _disputed(marks: Sequence[Mark]) -> tuple[Reference, ...]:
+    """The answers that a source gives to disputed questions, each once, in their order."""
+    found = {
+        mark.reference.text: mark.reference for mark in marks if mark.reference and mark.rank == 0
+    }
+    return tuple(sorted(found.values(), key=lambda each: (int(each.text[:-1]), each.text)))
+
+
+def _date_origin(source: Source) -> str:
+    """Say where the date was read, and how sure that is where it is not sure."""
+    where = DATE_ORIGIN_WORDS[source.published.origin]
+    sure = confidence_word(source.published.confidence)
+    return f"{where}, {sure} confidence" if where and sure != "high" else where
+
+
+def _figures_left(coverage: Coverage) -> str:
+    left = coverage.figures - coverage.figures_with_claims
+    return f"{count_of(left, 'figure')} without a claim" if left else ""

@@ -14,14 +14,22 @@ if TYPE_CHECKING:
 
 
 def run_check(
-    paths: Sequence[Path], settings: Settings, *, store: bool = True, draft: Path | None = None
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    store: bool = True,
+    draft: Path | None = None,
+    new: Sequence[Path] | None = None,
 ) -> Report:
-    """Cross-check documents; `store` allows claims that were stored to be used."""
+    """Cross-check documents; `store` allows claims that were stored to be used.
+
+    `draft` and `new` are as in `pipeline.check`.
+    """
     # Late: it brings the parser with it.
     from checker import pipeline  # noqa: PLC0415
 
     with progress("Reading and comparing"):
-        return pipeline.check(paths, settings, settings.claims_dir if store else None, draft)
+        return pipeline.check(paths, settings, settings.claims_dir if store else None, draft, new)
 
 
 def store_claims(report: Report, settings: Settings) -> None:

@@ -16,7 +16,7 @@ from checker.review.decisions import (
     load_decisions,
     matter_of,
 )
-from checker.review.newness import asked_about, involving
+from checker.review.newness import only_new
 from checker.review.precision import precision_of
 from checker.review.standing import weigh, without_suppressed
 from checker.review.stories import join, split
@@ -28,17 +28,16 @@ __all__ = [
     "MeanwhileError",
     "Stored",
     "add_decisions",
-    "asked_about",
     "change_decision",
     "claim_lines",
     "decision_from",
     "decision_on",
-    "involving",
     "join",
     "known_of",
     "load_baseline",
     "load_decisions",
     "matter_of",
+    "only_new",
     "precision_of",
     "report",
     "rule_info",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import Protocol
 
@@ -91,15 +91,17 @@ def report(  # noqa: PLR0913  (one parameter a stage)
     findings: Sequence[Finding],
     ask: Ask,
     min_confidence: float = 0.0,
+    new: Set[str] = frozenset(),
 ) -> Report:
     """Return what is to be said of one story; discrepancies keep the order of the findings.
 
-    `ask` puts the question of a cluster in words.
+    `ask` puts the question of a cluster in words. `new` are the ids of the sources that
+    the run is asked about.
     """
     by_id = {source.id: source for source in sources}
     names = {rule.code: rule.name for rule in run.rules}
     sure = [found for found in findings if found.confidence >= min_confidence]
-    rows = tuple(discrepancy(found, names[found.code], by_id) for found in sure)
+    rows = tuple(discrepancy(found, names[found.code], by_id, new) for found in sure)
     return Report(
         run=run,
         sources=tuple(sources),
@@ -120,8 +122,10 @@ def report(  # noqa: PLR0913  (one parameter a stage)
     )
 
 
-def discrepancy(finding: Finding, rule: str, sources: Mapping[str, Source]) -> Discrepancy:
-    """Return a finding as people are shown it; `rule` is the rule's name."""
+def discrepancy(
+    finding: Finding, rule: str, sources: Mapping[str, Source], new: Set[str] = frozenset()
+) -> Discrepancy:
+    """Return a finding as people are shown it; `rule` is the rule's name, `new` what is asked."""
     return Discrepancy(
         fingerprint=fingerprint_of(finding, sources),
         code=finding.code,
@@ -132,7 +136,7 @@ def discrepancy(finding: Finding, rule: str, sources: Mapping[str, Source]) -> D
         confidence=finding.confidence,
         question=finding.question,
         explanation=finding.explanation,
-        versions=versions_of(finding, sources),
+        versions=versions_of(finding, sources, new),
         story=next((source.story for source in sources.values()), ""),
     )
 

@@ -28,7 +28,7 @@ RESERVED = frozenset({"baseline", "decisions"})
 LONGEST_NAME = 180  # bytes; file systems allow 255
 UNMARKED = frozenset("-_ ,()+")
 # What of a source its claims do not depend on.
-ELSEWHERE = frozenset({"path", "copy_of", "origin", "story"})
+ELSEWHERE = frozenset({"path", "copy_of", "origin", "story", "is_draft"})
 
 
 class Head(Record):

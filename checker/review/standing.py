@@ -51,7 +51,7 @@ def weigh(
     standing = Standing(
         suppressed=tuple(suppressed),
         expired=tuple(dict.fromkeys(expired)),
-        unused=tuple(each for each in ruled if each not in deciding.met),
+        unused=tuple(_unused(report, ruled, deciding)),
         stale=tuple(_stale(report, listed, knowing)),
     )
     return report.model_copy(update={"discrepancies": tuple(open_rows), "standing": standing})
@@ -101,12 +101,27 @@ def _by_known_name(
     return row.model_copy(update={"fingerprint": entry.fingerprint})
 
 
+def _unused(
+    report: Report, decisions: Iterable[Decision], deciding: Register[Decision]
+) -> Iterable[Decision]:
+    """Decisions that nothing meets, of stories that were looked at."""
+    stories = _looked_at(report)
+    return (each for each in decisions if each not in deciding.met and each.story in stories)
+
+
 def _stale(report: Report, entries: Iterable[Known], knowing: Register[Known]) -> Iterable[Known]:
     """Entries that nothing meets, of rules and stories that were looked at."""
     codes = {rule.code for rule in report.run.rules}
-    stories = {story.id for story in report.stories} | {""}
+    stories = _looked_at(report)
     return (
         entry
         for entry in entries
         if entry not in knowing.met and entry.code in codes and entry.story in stories
     )
+
+
+def _looked_at(report: Report) -> set[str]:
+    """Return the stories that were compared, and "" for what names none where all were."""
+    compared = {each for story in report.stories for each in story.sources}
+    whole = all(source.id in compared for source in report.sources)
+    return {story.id for story in report.stories} | ({""} if whole else set())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime
 
 from checker.model.report import Report, RunInfo, Story
@@ -21,12 +21,22 @@ def story_of(sources: Sequence[Source]) -> Story:
     )
 
 
-def join(run: RunInfo, parts: Iterable[Report], unread: Sequence[Unread]) -> Report:
-    """Return one report of several, each of one story; they follow each other."""
+def join(
+    run: RunInfo,
+    parts: Iterable[Report],
+    unread: Sequence[Unread],
+    sources: Sequence[Source],
+    new: Set[str] = frozenset(),
+) -> Report:
+    """Return one report of several, each of one story; they follow each other.
+
+    `sources` are all that were read, in their order, `new` the ids of those that the
+    run was asked about.
+    """
     reports = tuple(parts)
     return Report(
         run=run,
-        sources=tuple(each for part in reports for each in part.sources),
+        sources=tuple(sources),
         unread=tuple(unread),
         claims=tuple(each for part in reports for each in part.claims),
         clusters=tuple(each for part in reports for each in part.clusters),
@@ -34,6 +44,7 @@ def join(run: RunInfo, parts: Iterable[Report], unread: Sequence[Unread]) -> Rep
         agreements=tuple(each for part in reports for each in part.agreements),
         coverage=tuple(each for part in reports for each in part.coverage),
         stories=tuple(each for part in reports for each in part.stories),
+        new_sources=tuple(source.id for source in sources if source.id in new),
         namesakes=tuple(each for part in reports for each in part.namesakes),
         draft=next((part.draft for part in reports if part.draft), None),
     )

@@ -61,4 +61,6 @@ def show(config: Config = None, claims_dir: ClaimsDir = None) -> None:
 
     for entry in sorted(review.load_baseline(settings.claims_dir), key=lambda e: e.fingerprint):
         answers = " | ".join(entry.versions)
-        put(f"{to_line(f'{entry.fingerprint} {entry.code} {entry.question} {answers}')}\n")
+        told = f"{entry.fingerprint} {entry.code} {entry.question} {answers}"
+        # A line that began with what a file says could be a command to a build server.
+        put(f"Known: {to_line(told)}\n")

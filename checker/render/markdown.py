@@ -22,6 +22,7 @@ from checker.render.words import (
     descent_words,
     join_words,
     story_sentence,
+    suppression_words,
 )
 
 # GitHub drops a step summary above 1 MiB; the rest is kept for the closing lines.
@@ -29,6 +30,7 @@ LIMIT_BYTES = 1_000_000
 
 LONGEST_LABEL = 300
 LONGEST_TEXT = 1200
+MOST_SUPPRESSED = 200
 
 # What has a meaning in GitHub Markdown: emphasis, code, links, tables, HTML, mathematics,
 # mentions, issue numbers. Entities cannot form structure, whatever stands around them.
@@ -48,7 +50,11 @@ def render_markdown(report: Report) -> bytes:
         "",
         f"{escape(story_sentence(report))} **{counts_sentence(report)}**",
     ]
-    tail = [*_agreement_lines(report, sources), *_unchecked_lines(report)]
+    tail = [
+        *_suppressed_lines(report),
+        *_agreement_lines(report, sources),
+        *_unchecked_lines(report),
+    ]
     blocks = [_block(d, sources) for d in report.discrepancies]
     kept = _fitting(blocks, LIMIT_BYTES - _size([*head, *tail]))
     if kept < len(blocks):
@@ -109,6 +115,20 @@ def escape_edge(text: str) -> str:
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() else ""
     return f"{before}{escape(text)}{after}"
+
+
+def _suppressed_lines(report: Report) -> Iterator[str]:
+    """What is known or decided, where it is to be shown."""
+    if report.standing.suppressed:
+        yield "\n### Known or decided\n"
+    for each in report.standing.suppressed[:MOST_SUPPRESSED]:
+        row = each.discrepancy
+        answers = " | ".join(version.value for version in row.versions)
+        told = f"{row.code} {row.question} {answers} ({suppression_words(each)})"
+        yield f"- {escape(shorten(told, LONGEST_LABEL))}"
+    left = len(report.standing.suppressed) - MOST_SUPPRESSED
+    if left > 0:
+        yield f"- {left:,} more"
 
 
 def _agreement_lines(report: Report, sources: dict[str, Source]) -> Iterator[str]:

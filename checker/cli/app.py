@@ -13,6 +13,7 @@ from checker.cli.catalogue import explain, rules, schema
 from checker.cli.check import check
 from checker.cli.config import config
 from checker.cli.decide import decide
+from checker.cli.decisions import decisions
 from checker.cli.exits import Exit
 from checker.cli.extract import extract
 from checker.cli.terminal import put
@@ -59,6 +60,7 @@ def top(
 app.command()(check)
 app.add_typer(baseline, name="baseline")
 app.command()(decide)
+app.add_typer(decisions, name="decisions")
 app.command()(extract)
 app.command()(rules)
 app.command()(explain)

@@ -14,7 +14,7 @@ from checker.render import FORMATS, render
 STDOUT = "-"
 
 # Where people decide, they also see, folded away, what is decided or known already.
-WORKPLACES = frozenset({"html", "xlsx"})
+WORKPLACES = frozenset({"csv", "html", "xlsx"})
 
 
 @dataclass(frozen=True, slots=True)

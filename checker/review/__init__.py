@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.review.assemble import report, rule_info, run_info, visible
 from checker.review.baseline import known_of, load_baseline, save_baseline
 from checker.review.claims_store import Maker, Stored, claim_lines, save_claims, stored_claims
+from checker.review.decision_files import read_decisions
 from checker.review.decisions import add_decisions, decision_from, load_decisions
 from checker.review.newness import involving
 from checker.review.standing import weigh, without_suppressed
@@ -21,6 +22,7 @@ __all__ = [
     "known_of",
     "load_baseline",
     "load_decisions",
+    "read_decisions",
     "report",
     "rule_info",
     "run_info",

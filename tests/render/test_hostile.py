@@ -16,6 +16,7 @@ from checker.render.inert import is_unseen
 from checker.render.markdown import LIMIT_BYTES
 
 from .builder import discrepancy, evidence, moment, report, source, version
+from .opened import opened
 from .page_reader import Page
 
 LONG = "x" * 10_000
@@ -62,7 +63,7 @@ def hostile_report():
 
 @cache
 def written(format_name):
-    return render(hostile_report(), format_name).decode("utf-8")
+    return opened(format_name, render(hostile_report(), format_name))
 
 
 @pytest.mark.parametrize("format_name", FORMATS)

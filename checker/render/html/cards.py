@@ -11,7 +11,7 @@ from checker.model.report import RuleInfo
 from checker.model.standing import Suppressed
 from checker.render.echoes import find_echoes
 from checker.render.excerpt import cut_excerpt
-from checker.render.html.directory import LONGEST_LABEL, Directory, card_href, label, letter, tint
+from checker.render.html.directory import LONGEST_LABEL, Directory, card_href, label, tint
 from checker.render.html.queries import view_queries
 from checker.render.html.view import (
     CardView,
@@ -23,6 +23,7 @@ from checker.render.html.view import (
     VoiceView,
 )
 from checker.render.inert import make_inert, shorten
+from checker.render.letters import letter
 from checker.render.links import fragment_link
 from checker.render.words import (
     KIND_WORDS,

@@ -11,12 +11,12 @@ from checker.model.discrepancy import Discrepancy, Evidence
 from checker.model.source import Source
 from checker.render.html.view import Reference, SourceLink
 from checker.render.inert import Inert, make_inert, shorten
+from checker.render.letters import letter
 
 LONGEST_LABEL = 300
 
 # As many tints as the style sheet has; the letter beside each tells them apart as well.
 TINTS = ("va", "vb", "vc", "vd", "ve", "vf")
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class Directory:
@@ -50,11 +50,6 @@ def label(text: str) -> Inert:
 def card_href(discrepancy: Discrepancy) -> str:
     """The permanent link of a discrepancy."""
     return "#" + quote(discrepancy.fingerprint, safe=":-._~")
-
-
-def letter(version: int) -> str:
-    """The letter of the version at a place from 0: "A", "B"."""
-    return LETTERS[version] if version < len(LETTERS) else str(version + 1)
 
 
 def tint(version: int) -> str:

@@ -18,9 +18,10 @@ from checker.render.html.dated import (
     days_of,
     find_events,
 )
-from checker.render.html.directory import Directory, card_href, label, letter, tint
+from checker.render.html.directory import Directory, card_href, label, tint
 from checker.render.html.view import SourceLink
 from checker.render.inert import Inert, make_inert, shorten
+from checker.render.letters import letter
 
 # The drawing, in its own units: labels on the left, the axis on the right.
 WIDTH = 1000

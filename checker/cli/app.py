@@ -14,8 +14,11 @@ from checker.cli.check import check
 from checker.cli.config import config
 from checker.cli.decide import decide
 from checker.cli.decisions import decisions
+from checker.cli.diff import diff
 from checker.cli.exits import Exit
 from checker.cli.extract import extract
+from checker.cli.init import init
+from checker.cli.stats import stats
 from checker.cli.terminal import put
 
 
@@ -61,8 +64,11 @@ app.command()(check)
 app.add_typer(baseline, name="baseline")
 app.command()(decide)
 app.add_typer(decisions, name="decisions")
+app.command()(stats)
+app.command()(diff)
 app.command()(extract)
 app.command()(rules)
 app.command()(explain)
 app.add_typer(config, name="config")
 app.command()(schema)
+app.command()(init)

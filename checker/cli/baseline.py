@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from checker.cli.exits import Exit, exit_of_reading
-from checker.cli.options import DEFAULT_PATH, AllowUnread, ClaimsDir, Config, Paths, load
+from checker.cli.options import AllowUnread, ClaimsDir, Config, Paths, load
 from checker.cli.run import run_check
 from checker.cli.terminal import complain, put
 from checker.cli.unread import tell_nothing_read, tell_unread
@@ -33,7 +33,7 @@ def update(
     settings = load(config, claims_dir=claims_dir).settings
     from checker import review  # noqa: PLC0415
 
-    read = paths or [DEFAULT_PATH]
+    read = paths or settings.paths
     decisions = review.load_decisions(settings.claims_dir)
     report = run_check(read, settings)
     tell_unread(report.unread)

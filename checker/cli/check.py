@@ -10,7 +10,6 @@ import typer
 from checker.cli.exits import Exit, exit_of_report
 from checker.cli.news import changed_since, new_ids, with_new
 from checker.cli.options import (
-    DEFAULT_PATH,
     AllowUnread,
     ClaimsDir,
     Config,
@@ -120,11 +119,12 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     outputs = parse_outputs(output or ())
     named = new_source or []
     new = [*named, *(changed_since(since) if since else [])]
-    read = with_new(paths or [DEFAULT_PATH], [*named, *([draft] if draft else [])])
+    read = with_new(paths or settings.paths, [*named, *([draft] if draft else [])])
     report = run_check(read, settings, store=not no_store, draft=draft)
-    report = weigh_run(report, settings)
+    ids = new_ids(report, new)
+    report = weigh_run(review.asked_about(report, ids), settings)
     if new or since:
-        report = review.involving(report, new_ids(report, new))
+        report = review.involving(report, ids)
         tell_new(report)
     tell_unread(report.unread)
     code = exit_of_report(report, settings, allow_unread=allow_unread, allow_stale=allow_stale)

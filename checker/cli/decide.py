@@ -6,11 +6,11 @@ import subprocess
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from checker.cli.options import DEFAULT_PATH, ClaimsDir, Config, Paths, load, parse_day
+from checker.cli.options import ClaimsDir, Config, Paths, load, parse_day
 from checker.cli.run import run_check
 from checker.cli.standing import weigh_run
 from checker.cli.terminal import complain
@@ -61,25 +61,35 @@ def decide(  # noqa: PLR0913, PLR0917  (one parameter an option)
     settings = load(config, claims_dir=claims_dir).settings
     from checker import review  # noqa: PLC0415
 
-    story = ""
     if question is None:
-        row = find_row(fingerprint, paths or [DEFAULT_PATH], settings)
-        fingerprint, question, story = row.fingerprint, row.question, row.story
+        matter = matter_of(find_row(fingerprint, paths or settings.paths, settings))
+    else:
+        matter = {"fingerprint": fingerprint, "question": question}
     decision = review.decision_from(
         {
-            "fingerprint": fingerprint,
-            "question": question,
+            **matter,
             "verdict": verdict,
             "correct": correct,
             "reason": reason,
             "by": who_decides() if by is None else by,
             "on": parse_day(on, "--on") or settings.today or date.today(),
             "expires": parse_day(expires, "--expires"),
-            "story": story,
         }
     )
     review.add_decisions(settings.claims_dir, [decision])
     complain(f"{decision.fingerprint} decided: {decision.verdict} ({decision.question})")
+
+
+def matter_of(row: Discrepancy) -> dict[str, Any]:
+    """Return what a decision says of the discrepancy that it is on."""
+    places = {place.path for version in row.versions for place in version.evidence}
+    return {
+        "fingerprint": row.fingerprint,
+        "question": row.question,
+        "story": row.story,
+        "code": row.code,
+        "sources": sorted(places),
+    }
 
 
 def find_row(fingerprint: str, paths: Sequence[Path], settings: Settings) -> Discrepancy:

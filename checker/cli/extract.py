@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.exits import Exit, exit_of_reading
-from checker.cli.options import DEFAULT_PATH, AllowUnread, ClaimsDir, Config, Paths, load
+from checker.cli.options import AllowUnread, ClaimsDir, Config, Paths, load
 from checker.cli.terminal import complain, progress, put
 from checker.cli.unread import tell_nothing_read, tell_unread
 
@@ -36,7 +36,7 @@ def extract(
     settings = load(config, claims_dir=claims_dir).settings
     from checker import ingest  # noqa: PLC0415
 
-    read = paths or [DEFAULT_PATH]
+    read = paths or settings.paths
     sources, unread = ingest.read_all(read, settings.ingest)
     tell_unread(unread)
     code = exit_of_reading(len(sources), unread, allow_unread=allow_unread)

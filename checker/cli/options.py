@@ -11,6 +11,7 @@ import typer
 if TYPE_CHECKING:
     from checker.settings import Loaded
 
+# Where documents are looked for if neither the command nor the settings say so.
 DEFAULT_PATH = Path("seeds")
 
 Paths = Annotated[

@@ -25,8 +25,10 @@ class Decision(Record):
     """One line of `claims/decisions.jsonl`.
 
     `correct`, the right answer in words, comes with CONFIRMED and with nothing
-    else. It holds up to and including the day `expires`. `story` is the id of the
-    story; without one it holds in all.
+    else; it is a fact that later sources are held against. It holds up to and
+    including the day `expires`. `story` is the id of the story; without one it holds
+    in all. `code` is the rule's, and `sources` are the paths of the documents that
+    took part when it was decided.
     """
 
     fingerprint: str
@@ -38,6 +40,8 @@ class Decision(Record):
     on: date | None = None
     expires: date | None = None
     story: str = ""
+    code: str = ""
+    sources: tuple[str, ...] = ()
 
     @field_validator("fingerprint", "reason")
     @classmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from typing import Any
@@ -32,10 +33,14 @@ class PublishedEntry(Record):
 
 
 class SourceEntry(Record):
-    """A source without its text; `credits` are the outlets it names as its own sources."""
+    """A source without its text, of which `digest` is the SHA-256.
+
+    `credits` are the outlets that it names as its own sources.
+    """
 
     id: str
     path: str
+    digest: str
     title: str
     publisher: str
     url: str
@@ -95,6 +100,7 @@ def _enter(source: Source) -> SourceEntry:
     return SourceEntry(
         id=source.id,
         path=source.path,
+        digest=hashlib.sha256(source.text.encode("utf-8", errors="replace")).hexdigest(),
         title=source.title,
         publisher=source.publisher,
         url=source.url,

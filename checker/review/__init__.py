@@ -7,7 +7,8 @@ from checker.review.baseline import known_of, load_baseline, save_baseline
 from checker.review.claims_store import Maker, Stored, claim_lines, save_claims, stored_claims
 from checker.review.decision_files import read_decisions
 from checker.review.decisions import add_decisions, decision_from, load_decisions
-from checker.review.newness import involving
+from checker.review.newness import asked_about, involving
+from checker.review.precision import precision_of
 from checker.review.standing import weigh, without_suppressed
 from checker.review.stories import join, split
 
@@ -15,6 +16,7 @@ __all__ = [
     "Maker",
     "Stored",
     "add_decisions",
+    "asked_about",
     "claim_lines",
     "decision_from",
     "involving",
@@ -22,6 +24,7 @@ __all__ = [
     "known_of",
     "load_baseline",
     "load_decisions",
+    "precision_of",
     "read_decisions",
     "report",
     "rule_info",

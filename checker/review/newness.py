@@ -8,6 +8,12 @@ from checker.model.discrepancy import Discrepancy
 from checker.model.report import Report
 
 
+def asked_about(report: Report, new: Collection[str]) -> Report:
+    """Return the report with the sources `new` named as what the run was asked about."""
+    ids = tuple(source.id for source in report.sources if source.id in new)
+    return report.model_copy(update={"new_sources": ids})
+
+
 def involving(report: Report, new: Collection[str]) -> Report:
     """Return the report with only the rows that one of the sources `new` takes part in."""
     standing = report.standing
@@ -15,7 +21,6 @@ def involving(report: Report, new: Collection[str]) -> Report:
     return report.model_copy(
         update={
             "discrepancies": tuple(row for row in report.discrepancies if _takes_part(row, new)),
-            "new_sources": tuple(source.id for source in report.sources if source.id in new),
             "standing": standing.model_copy(update={"suppressed": suppressed}),
         }
     )

@@ -11,6 +11,7 @@ from checker.model.decision import Decision
 from checker.model.discrepancy import Discrepancy
 from checker.model.report import Report
 from checker.model.standing import Known, Standing, Suppressed
+from checker.review.facts import against_fact, with_fact
 
 E = TypeVar("E", Decision, Known)
 
@@ -25,7 +26,8 @@ def weigh(
 
     A decision goes before the baseline: one that has expired by `today` brings its
     discrepancy back, known or not. Without `today` nothing expires. A discrepancy
-    that is known by another of its fingerprints takes that one.
+    that is known by another of its fingerprints takes that one. One that was
+    confirmed with a right answer is back where a later source gainsays it.
     """
     ruled, listed = tuple(decisions), tuple(known)
     deciding, knowing = Register(report, ruled), Register(report, listed)
@@ -36,11 +38,15 @@ def weigh(
     for row, found in zip(rows, report.discrepancies, strict=True):
         decision, entry = deciding.entry_on(found), knowing.entry_on(found)
         if decision is not None and decision.holds_on(today):
-            suppressed.append(Suppressed(discrepancy=row, decision=decision))
+            gainsaid = against_fact(row, decision, report)
+            if gainsaid:
+                open_rows.append(gainsaid)
+            else:
+                suppressed.append(Suppressed(discrepancy=row, decision=decision))
         elif decision is None and entry is not None:
             suppressed.append(Suppressed(discrepancy=row))
         else:
-            open_rows.append(row)
+            open_rows.append(with_fact(row, ruled))
             expired += [decision] if decision else []
     standing = Standing(
         suppressed=tuple(suppressed),

@@ -19,15 +19,17 @@ from checker.settings.per_path import PathSettings
 class Settings(Record):
     """Everything that may be set.
 
+    `paths` are the documents and folders of a run that names none; like `claims_dir`
+    they are relative to the settings file or, without one, to the current folder.
     `select` and `ignore` hold rule codes or their beginnings; an empty `select`
     means all. `min_severity` is what is shown, `fail_on` what fails the run;
-    what is below `min_confidence` (0–1) is dropped before either. `claims_dir`
-    is relative to the settings file or, without one, to the current folder.
+    what is below `min_confidence` (0–1) is dropped before either.
     `per_path` sets some of this apart for documents at some paths.
     `today` is the day of the run where a rule needs one; it is never read from
     the clock.
     """
 
+    paths: tuple[Path, ...] = Field(default=(Path("seeds"),), min_length=1)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_severity: Severity = Severity.NOTE
@@ -43,5 +45,7 @@ class Settings(Record):
 
     def in_words(self) -> str:
         """Name what differs from the defaults, as JSON; paths of this machine stay out."""
-        changed = self.model_dump_json(exclude_defaults=True, exclude={"claims_dir", "today"})
+        changed = self.model_dump_json(
+            exclude_defaults=True, exclude={"claims_dir", "paths", "today"}
+        )
         return "defaults" if changed == "{}" else changed

@@ -77,6 +77,8 @@ def test_a_decision_settles_and_its_beginning_is_enough(run, tmp_path):
         "by": "desk",
         "on": "2024-04-01",
         "story": "seeds",
+        "code": "Q01",
+        "sources": ["seeds/left.txt", "seeds/right.txt"],
     }
     done = run("check", "seeds")
     assert done.code == 0
@@ -192,3 +194,85 @@ def test_settings_for_some_documents(run, tmp_path):
     assert 'per-path = [{ paths = ["left.*"], ignore = ["Q"], min-confidence = 0.0 }]' in shown
     (tmp_path / "again.toml").write_text(shown)
     assert run("config", "show", "--config", "again.toml").code == 0
+
+
+def confirm(run, correct, *options):
+    whole = first_print(run)
+    given = ["--verdict", "confirmed", "--correct", correct, "--reason", "asked", "--by", "desk"]
+    assert run("decide", whole, *given, "--on", "2024-04-01", *options).code == 0
+    return whole
+
+
+def test_later_sources_are_held_against_what_was_confirmed(run, seeds):
+    whole = confirm(run, "3 boats")
+    assert run("check", "seeds").code == 0
+    (seeds / "agrees.txt").write_text("There were 3 boats, a pilot said.\n")
+    assert run("check", "seeds").code == 0
+    (seeds / "differs.txt").write_text("There were 7 boats, a diver said.\n")
+    done = run("check", "seeds", "--output", "json:-")
+    assert done.code == 1
+    (row,) = rows(done)
+    assert row["fingerprint"] == whole
+    told = "differs.txt ≠ “3 boats”, confirmed by desk on 2024-04-01; "
+    assert row["explanation"].startswith(told)
+
+
+def test_the_fact_is_told_beside_a_new_answer(run, seeds):
+    confirm(run, "3")
+    (seeds / "differs.txt").write_text("There were 9 boats, a diver said.\n")
+    done = run("check", "seeds", "--output", "json:-")
+    assert done.code == 1
+    assert rows(done)[0]["explanation"].endswith("“3” was confirmed by desk on 2024-04-01")
+
+
+def test_from_another_folder_the_sources_are_the_same(run, seeds, monkeypatch, tmp_path):
+    confirm(run, "3")
+    monkeypatch.chdir(seeds)
+    assert run("check", ".", "--claims-dir", str(tmp_path / "claims")).code == 0
+
+
+def test_a_fact_without_sources_is_held_against_new_ones(run, seeds, tmp_path):
+    confirm(run, "3")
+    file = tmp_path / "claims/decisions.jsonl"
+    told = json.loads(file.read_text())
+    del told["sources"]
+    file.write_text(json.dumps(told))
+    (seeds / "differs.txt").write_text("There were 7 boats, a diver said.\n")
+    assert run("check", "seeds").code == 0
+    assert run("check", "seeds", "--new-source", "seeds/differs.txt").code == 1
+    assert run("check", "seeds", "--new-source", "seeds/left.txt").code == 0
+
+
+def test_the_precision_of_rules_by_decisions(run):
+    assert run("stats").code == 0
+    for number, verdict in enumerate(["false-alarm", "wont-fix", "both-right", "attributed"]):
+        run("decide", f"v2-{number:016x}", "--question", "?", "--verdict", verdict,
+            "--reason", "r")  # fmt: skip
+    decide(run, first_print(run))
+    known, unknown = json.loads(run("stats", "--format", "json").out)
+    assert (known["code"], known["decisions"], known["precision"]) == ("?", 4, 0.75)
+    assert (unknown["code"], unknown["precision"]) == ("Q01", 0.0)
+    head, *lines = run("stats").out.splitlines()
+    assert head.split()[0] == "rule"
+    assert [line.split()[0] for line in lines] == ["?", "Q01"]
+    assert lines[0].endswith("75%")
+
+
+def test_files_of_the_first_scheme_still_hold(run, tmp_path):
+    """A change of scheme turns nothing red; the next update writes the new names."""
+    from checker.review.fingerprint import fingerprint
+
+    former = fingerprint("Q01", "count|boat", ["3", "7"], "v1")
+    (tmp_path / "claims").mkdir()
+    entry = {"fingerprint": former, "code": "Q01", "question": "?", "versions": ["3", "7"]}
+    baseline = tmp_path / "claims/baseline.jsonl"
+    baseline.write_text(json.dumps(entry))
+    assert run("check", "seeds").code == 0
+    run("baseline", "update")
+    assert json.loads(baseline.read_text())["fingerprint"].startswith("v2-")
+    assert run("check", "seeds").code == 0
+    baseline.unlink()
+    told = {"fingerprint": former, "question": "?", "verdict": "wont-fix", "reason": "old"}
+    (tmp_path / "claims/decisions.jsonl").write_text(json.dumps(told))
+    done = run("check", "seeds")
+    assert (done.code, "meets nothing" in done.err) == (0, False)

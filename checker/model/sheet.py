@@ -20,6 +20,7 @@ class Column(StrEnum):
     NOTE = "Note"
     EXPIRES = "Holds until"
     RULE = "Rule"
+    FILES = "Files"
     FINGERPRINT = "Fingerprint"
     STORY = "Story"
 

@@ -55,6 +55,11 @@ def source_rows(report: Report) -> Iterator[tuple[str, ...]]:
         )
 
 
+def places_of(row: Discrepancy) -> list[str]:
+    """The files that take part, as a decision names them."""
+    return sorted({place.path for version in row.versions for place in version.evidence})
+
+
 def _agreed(agreement: Agreement, names: Mapping[str, str]) -> tuple[str, ...]:
     who = ", ".join(names.get(key, key) for key in agreement.sources)
     independent = str(agreement.independent)
@@ -73,6 +78,7 @@ def _found(number: int, row: Discrepancy, sources: Mapping[str, Source]) -> Row:
             for line in _voices(version, sources)
         ),
         Column.RULE: _cell(f"{row.code} {row.rule}"),
+        Column.FILES: _lines(places_of(row)),
         Column.FINGERPRINT: _cell(row.fingerprint),
         Column.STORY: _cell(row.story),
     }

@@ -42,6 +42,7 @@ WIDTHS = {
     Column.NOTE: 36,
     Column.EXPIRES: 12,
     Column.RULE: 20,
+    Column.FILES: 26,
     Column.FINGERPRINT: 22,
     Column.STORY: 14,
 }

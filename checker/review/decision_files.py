@@ -53,7 +53,7 @@ def _decisions(path: Path, rows: Sequence[Row]) -> Iterator[Decision]:
             raise StoreError(f"{path}, row {number}: {error}") from None
 
 
-def _fields(row: Row, status: str) -> dict[str, str | None]:
+def _fields(row: Row, status: str) -> dict[str, str | list[str] | None]:
     return {
         "fingerprint": row.get(Column.FINGERPRINT, ""),
         "question": row.get(Column.FACT, ""),
@@ -64,6 +64,8 @@ def _fields(row: Row, status: str) -> dict[str, str | None]:
         "on": row.get(Column.DATE) or None,
         "expires": row.get(Column.EXPIRES) or None,
         "story": row.get(Column.STORY, ""),
+        "code": row.get(Column.RULE, "").partition(" ")[0],
+        "sources": row.get(Column.FILES, "").splitlines(),
     }
 
 

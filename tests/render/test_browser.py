@@ -204,6 +204,8 @@ def test_decisions_of_the_page_change_the_next_run(bridge, tmp_path):
     assert (first.verdict, first.correct, first.by) == ("confirmed", "11 years", "N. Desk")
     assert (second.verdict, second.by) == ("false-alarm", "N. Desk")
     assert first.question == bridge_report().discrepancies[0].question
+    assert first.code == "U01"
+    assert len(first.sources) == 5
     left = weigh(bridge_report(), decisions)
     assert len(left.discrepancies) == 4
     assert left.standing.unused == ()

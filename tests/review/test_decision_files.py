@@ -24,6 +24,8 @@ RULED = {
     Column.DATE: "2021-06-01",
     Column.EXPIRES: "",
     Column.STORY: "harbour",
+    Column.RULE: "Q01 figures-differ",
+    Column.FILES: "a.txt\nb.txt",
 }
 DECIDED = Decision(
     fingerprint="v2-1",
@@ -34,6 +36,8 @@ DECIDED = Decision(
     by="N. Desk",
     on=date(2021, 6, 1),
     story="harbour",
+    code="Q01",
+    sources=("a.txt", "b.txt"),
 )
 OPEN_ROW = {Column.FINGERPRINT: "v2-2", Column.FACT: "Open?", Column.STATUS: "open"}
 

@@ -25,6 +25,7 @@ from checker.render.html.view import (
 from checker.render.inert import make_inert, shorten
 from checker.render.letters import letter
 from checker.render.links import fragment_link
+from checker.render.sheet import places_of
 from checker.render.words import (
     KIND_WORDS,
     REGION_WORDS,
@@ -113,10 +114,14 @@ def _view_ruling(suppressed: Suppressed) -> RulingView:
 
 def _record(discrepancy: Discrepancy) -> str:
     """What a decision repeats of its discrepancy, exactly, in ASCII."""
-    story = {"story": discrepancy.story} if discrepancy.story else {}
-    return json.dumps(
-        {"fingerprint": discrepancy.fingerprint, "question": discrepancy.question, **story}
-    )
+    repeated = {
+        "fingerprint": discrepancy.fingerprint,
+        "question": discrepancy.question,
+        "story": discrepancy.story,
+        "code": discrepancy.code,
+        "sources": places_of(discrepancy),
+    }
+    return json.dumps({key: told for key, told in repeated.items() if told})
 
 
 def _decision(suppressed: Suppressed | None) -> str:

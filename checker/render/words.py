@@ -22,7 +22,7 @@ MONTHS = (
 # "2021-05-04", "2021-05-04T18:30:00+02:00", as page metadata has it.
 STAMP = re.compile(r"(?P<day>\d{4}-\d\d-\d\d) (?: [T ] (?P<clock>\d\d:\d\d) \S* )?", re.VERBOSE)
 
-PLURALS = {"discrepancy": "discrepancies", "copy": "copies"}
+PLURALS = {"discrepancy": "discrepancies", "copy": "copies", "story": "stories"}
 
 SEVERITY_MEANING = {
     Severity.ERROR: "answers that cannot all stand",

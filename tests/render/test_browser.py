@@ -17,6 +17,7 @@ from checker.review.standing import weigh
 from .bridge import bridge_report, drafted_report
 from .chromium import BROWSER, Chromium
 from .test_hostile import hostile_report
+from .test_site import site, two_stories
 
 pytestmark = pytest.mark.skipif(
     BROWSER is None, reason="no Chromium is installed: the page is not tried in a browser"
@@ -43,6 +44,9 @@ def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
     (folder / "bridge.html").write_bytes(render(bridge_report(), "html"))
     (folder / "draft.html").write_bytes(render(drafted_report(), "html"))
+    for name, content in site(two_stories(), "site.html").items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
     (folder / "hostile.html").write_bytes(render(hostile_report(), "html"))
     return folder
 
@@ -71,7 +75,7 @@ def seen(browser, words="card.dataset.number"):
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["bridge", "draft", "hostile"])
+@pytest.mark.parametrize("name", ["bridge", "draft", "site", "hostile"])
 def test_axe_finds_nothing(browser, pages, name, scheme, width):
     browser.size(width, 900)
     browser.colours(scheme)
@@ -141,6 +145,15 @@ def test_choices(bridge, name, value, expected):
         " field.dispatchEvent(new Event('input', {bubbles: true})); })()"
     )
     assert seen(bridge) == expected
+
+
+def test_stories_are_found_by_their_words(browser, pages):
+    browser.open((pages / "site.html").as_uri())
+    browser.run("document.querySelector('[name=text]').focus()")
+    browser.write("rain")
+    shown = "[...document.querySelectorAll('.index tbody tr')].filter(row => !row.hidden).length"
+    assert browser.run(shown) == 1
+    assert browser.complaints() == []
 
 
 def test_letters_go_through_the_cards_unless_switched_off(bridge):

@@ -182,13 +182,15 @@ def _more_words(folded: list[str], echoes: frozenset[str]) -> str:
 
 def _view_voice(key: str, evidence: list[Evidence], directory: Directory) -> VoiceView:
     source = directory.sources.get(key)
+    url = source.url if source else ""
+    first, *others = (view_quotation(one, url, directory) for one in evidence)
     return VoiceView(
         source=directory.link(key),
         date=label(date_words(source.published.moment)) if source else (),
         descent=label(descent_words(source, directory.names)) if source else (),
-        quotations=tuple(
-            view_quotation(e, source.url if source else "", directory) for e in evidence
-        ),
+        first=first,
+        others=tuple(others),
+        more=f"and in {count_of(len(others), 'more place')}" if others else "",
     )
 
 

@@ -50,7 +50,9 @@ def view_gaps(report: Report, directory: Directory) -> Iterator[GapView]:
         yield GapView("Undated", _named(undated, directory), label(UNDATED), label(UNDATED_REMEDY))
     if alone := _alone(report):
         yield GapView("Stands alone", _named(alone, directory), label(ALONE), ())
-    if questions := [decision.question for decision in report.standing.expired]:
+    here = {row.fingerprint for row in report.discrepancies}
+    expired = [each for each in report.standing.expired if each.fingerprint in here]
+    if questions := [decision.question for decision in expired]:
         yield GapView("Expired", _labels(questions), label(EXPIRED), ())
 
 

@@ -40,6 +40,8 @@ class PageView:
     """
 
     title: str
+    home: str
+    about: Inert
     story: str
     verdict: str
     counts: tuple[CountView, ...]
@@ -61,12 +63,14 @@ class PageView:
     rules: tuple[RuleView, ...]
 
 
-def view_page(report: Report) -> PageView:
-    """Turn a report into strings, ready for the template."""
+def view_page(report: Report, home: str = "") -> PageView:
+    """Turn a report into strings, ready for the template; `home` leads to all stories."""
     directory = Directory(report.sources)
     found = len(report.discrepancies)
     return PageView(
         title=f"{count_of(found, 'discrepancy')} in {count_of(len(report.sources), 'document')}",
+        home=home,
+        about=label(report.stories[0].title if len(report.stories) == 1 else ""),
         story=story_sentence(report),
         verdict=verdict(report),
         counts=tuple(view_counts(report)),

@@ -48,12 +48,14 @@ class QuotationView:
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """One source that gives a version, with its quotations."""
+    """One source that gives a version: its first quotation, and others folded under `more`."""
 
     source: SourceLink
     date: Inert
     descent: Inert
-    quotations: tuple[QuotationView, ...]
+    first: QuotationView
+    others: tuple[QuotationView, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from checker.model.discrepancy import Discrepancy, Evidence, Version
@@ -22,7 +22,7 @@ from checker.render.html.view import (
     VersionView,
     VoiceView,
 )
-from checker.render.inert import make_inert, shorten
+from checker.render.inert import Inert, make_inert, shorten
 from checker.render.letters import letter
 from checker.render.links import fragment_link
 from checker.render.sheet import places_of
@@ -38,7 +38,12 @@ from checker.render.words import (
     stamp_words,
 )
 
+# Three voices at first sight, some more on demand, the others by name: a version that
+# hundreds give is not the better understood for hundreds of quotations.
 VOICES_SHOWN = 3
+VOICES_FOLDED = 4
+NAMES_SHOWN = 30
+LONGEST_NAME = 60
 LONGEST_VALUE = 160
 LONGEST_PATH = 40
 
@@ -157,9 +162,20 @@ def _view_version(place: int, version: Version, directory: Directory) -> Version
         backing=backing(version),
         pips=("pip",) * min(version.independent, 12),
         voices=tuple(voices[key] for key in speaking),
-        folded=tuple(voices[key] for key in folded),
+        folded=tuple(voices[key] for key in folded[:VOICES_FOLDED]),
         more=_more_words(folded, echoes),
+        named=_named(folded[VOICES_FOLDED:], directory),
     )
+
+
+def _named(keys: Sequence[str], directory: Directory) -> Inert:
+    """Name the sources that are given no room of their own."""
+    if not keys:
+        return ()
+    names = [shorten(directory.names.get(k, k), LONGEST_NAME) for k in keys[:NAMES_SHOWN]]
+    left = len(keys) - len(names)
+    told = f"also {', '.join(names)}"
+    return make_inert(f"{told} and {left:,} more" if left else told)
 
 
 def _voices(version: Version, directory: Directory) -> dict[str, VoiceView]:

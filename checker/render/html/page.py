@@ -12,8 +12,10 @@ from checker.render.html.cards import view_card, view_rule
 from checker.render.html.directory import Directory, label
 from checker.render.html.draft import DraftView, view_draft
 from checker.render.html.ledger import LedgerView, view_ledger
+from checker.render.html.marks import find_marks
 from checker.render.html.masthead import verdict, view_counts, view_facts, view_gaps
 from checker.render.html.sources import SourceView, share, view_sources
+from checker.render.html.texts import choose_texts, texts_left_out
 from checker.render.html.timeline import TimelineView, view_timeline
 from checker.render.html.view import (
     CardView,
@@ -56,6 +58,7 @@ class PageView:
     ledger: LedgerView
     timeline: TimelineView | None
     sources: tuple[SourceView, ...]
+    texts_left_out: str
     measures: tuple[MeasureView, ...]
     recall_note: Inert
     facts: tuple[FactView, ...]
@@ -65,7 +68,8 @@ class PageView:
 
 def view_page(report: Report, home: str = "") -> PageView:
     """Turn a report into strings, ready for the template; `home` leads to all stories."""
-    directory = Directory(report.sources)
+    marks = choose_texts(report, find_marks(report))
+    directory = Directory(report.sources, marks)
     found = len(report.discrepancies)
     return PageView(
         title=f"{count_of(found, 'discrepancy')} in {count_of(len(report.sources), 'document')}",
@@ -84,7 +88,8 @@ def view_page(report: Report, home: str = "") -> PageView:
         draft=view_draft(report, directory),
         ledger=view_ledger(report, directory),
         timeline=view_timeline(report, directory),
-        sources=tuple(view_sources(report, directory)),
+        sources=tuple(view_sources(report, marks, directory)),
+        texts_left_out=texts_left_out(len(report.sources) - len(marks)),
         measures=tuple(_measures(report.coverage)),
         recall_note=make_inert(report.run.recall_note),
         facts=tuple(view_facts(report)),

@@ -60,7 +60,7 @@ class VoiceView:
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """One answer: the voices shown at once, and those folded away under `more`."""
+    """One answer: the voices shown at once, those folded under `more`, those only named."""
 
     letter: str
     tint: str
@@ -70,6 +70,7 @@ class VersionView:
     voices: tuple[VoiceView, ...]
     folded: tuple[VoiceView, ...]
     more: str
+    named: Inert
 
 
 @dataclass(frozen=True, slots=True)

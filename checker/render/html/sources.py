@@ -29,9 +29,10 @@ MOST_REFERENCES = 8
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source; the bar's width runs from 0 to 100."""
+    """A source; `badge` marks a new one and the draft; the bar's width runs from 0 to 100."""
 
     link: SourceLink
+    badge: str
     text_anchor: str
     title: Inert
     path: Inert
@@ -67,6 +68,7 @@ def view_sources(
         shown = source.id in marks
         yield _view_source(
             source,
+            report,
             coverage.get(source.id, empty),
             disputed.get(source.id, ()),
             directory,
@@ -82,6 +84,7 @@ def share(part: int, whole: int) -> str:
 
 def _view_source(
     source: Source,
+    report: Report,
     coverage: Coverage,
     disputed: Sequence[Reference],
     directory: Directory,
@@ -93,6 +96,7 @@ def _view_source(
     left = len(disputed) - MOST_REFERENCES
     return SourceView(
         link=link,
+        badge=_badge(source, report),
         text_anchor=f"{link.anchor}-text",
         title=label(source.title),
         path=label(source.path),
@@ -111,6 +115,13 @@ def _view_source(
         comparison=comparison,
         original=label(directory.names.get(source.copy_of or "", "")),
     )
+
+
+def _badge(source: Source, report: Report) -> str:
+    """What a source is in this run: the draft, or one that the run was asked about."""
+    if source.is_draft:
+        return "the draft"
+    return "new" if source.id in report.new_sources else ""
 
 
 def _compare(source: Source, directory: Directory) -> ComparisonView | None:

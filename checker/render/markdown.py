@@ -20,6 +20,8 @@ from checker.render.words import (
     counts_sentence,
     date_words,
     descent_words,
+    draft_summary,
+    footing_words,
     join_words,
     story_sentence,
 )
@@ -29,6 +31,7 @@ LIMIT_BYTES = 1_000_000
 
 LONGEST_LABEL = 300
 LONGEST_TEXT = 1200
+MOST_SENTENCES = 300
 
 # What has a meaning in GitHub Markdown: emphasis, code, links, tables, HTML, mathematics,
 # mentions, issue numbers. Entities cannot form structure, whatever stands around them.
@@ -48,7 +51,11 @@ def render_markdown(report: Report) -> bytes:
         "",
         f"{escape(story_sentence(report))} **{counts_sentence(report)}**",
     ]
-    tail = [*_agreement_lines(report, sources), *_unchecked_lines(report)]
+    tail = [
+        *_draft_lines(report),
+        *_agreement_lines(report, sources),
+        *_unchecked_lines(report),
+    ]
     blocks = [_block(d, sources) for d in report.discrepancies]
     kept = _fitting(blocks, LIMIT_BYTES - _size([*head, *tail]))
     if kept < len(blocks):
@@ -109,6 +116,24 @@ def escape_edge(text: str) -> str:
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() else ""
     return f"{before}{escape(text)}{after}"
+
+
+def _draft_lines(report: Report) -> Iterator[str]:
+    """What stands behind each sentence of the draft, as a table."""
+    if report.draft is None:
+        return
+    yield "\n### The draft\n"
+    yield f"{draft_summary(report.draft)}\n"
+    yield "| Line | Sentence | Stands | Others have |"
+    yield "| --- | --- | --- | --- |"
+    for sentence in report.draft.sentences[:MOST_SENTENCES]:
+        against = {e.quote: e for claim in sentence.claims for e in claim.against}
+        others = "<br>".join(
+            f"“{escape(shorten(quote, LONGEST_LABEL))}” — {escape(f'{e.path}:{e.line}')}"
+            for quote, e in against.items()
+        )
+        said = escape(shorten(sentence.text, LONGEST_LABEL))
+        yield f"| {sentence.line} | {said} | {footing_words(sentence)} | {others} |"
 
 
 def _agreement_lines(report: Report, sources: dict[str, Source]) -> Iterator[str]:

@@ -253,5 +253,21 @@ def test_download_keeps_what_was_decided_before(browser, tmp_path):
     assert json.loads(downloaded(browser, tmp_path).splitlines()[1])["reason"] == "elsewhere"
 
 
+def test_what_was_decided_before_can_be_taken_back(browser, tmp_path):
+    known = Decision(
+        fingerprint="v1:0000000000000004", question="?", verdict="wont-fix", reason="old"
+    )
+    page = tmp_path / "page.html"
+    page.write_bytes(render(weigh(bridge_report(), [known]), "html"))
+    browser.open(page.as_uri())
+    browser.run("localStorage.clear()")
+    browser.open(page.as_uri())
+    assert browser.run("document.getElementById('progress').textContent") == "1 of 6 decided"
+    browser.run("document.querySelector('.settled .ruled [value=remove]').click()")
+    assert browser.run("document.getElementById('progress').textContent") == "0 of 6 decided"
+    assert browser.run("document.querySelector('.settled .verdicts button').value") == "confirmed"
+    assert not browser.run("document.getElementById('download').disabled")
+
+
 def test_prints(bridge):
     assert bridge.paper().startswith(b"%PDF")

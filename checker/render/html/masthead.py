@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.model.claim import Attribute
-from checker.model.report import Report
+from checker.model.report import Report, RunInfo
 from checker.model.source import Source
 from checker.render.html.directory import Directory, label
 from checker.render.html.view import CountView, FactView, GapView
@@ -63,6 +63,13 @@ def view_facts(report: Report) -> Iterator[FactView]:
     yield FactView("Language model", label(run.language_model))
     yield FactView("Today taken as", label(run.today or "not set"))
     yield FactView("Rules", make_inert(f"{len(run.rules):,}"))
+
+
+def made_sentence(run: RunInfo) -> Inert:
+    """Say in one line how the run was made."""
+    settings = "default settings" if run.settings == "defaults" else "settings of its own"
+    rules = count_of(len(run.rules), "rule")
+    return label(f"Made by {run.tool} {run.version} with {run.language_model}, {rules}, {settings}")
 
 
 def _alone(report: Report) -> list[Source]:

@@ -13,7 +13,7 @@ from checker.render.html.directory import Directory, label
 from checker.render.html.draft import DraftView, view_draft
 from checker.render.html.ledger import LedgerView, view_ledger
 from checker.render.html.marks import find_marks
-from checker.render.html.masthead import verdict, view_counts, view_facts, view_gaps
+from checker.render.html.masthead import made_sentence, verdict, view_counts, view_facts, view_gaps
 from checker.render.html.sources import SourceView, share, view_sources
 from checker.render.html.texts import choose_texts, texts_left_out
 from checker.render.html.timeline import TimelineView, view_timeline
@@ -26,11 +26,12 @@ from checker.render.html.view import (
     MeasureView,
     RuleView,
 )
-from checker.render.inert import Inert, make_inert
+from checker.render.inert import Inert, make_inert, shorten, to_visible
 from checker.render.words import count_of, story_sentence
 
 # More questions than this make their list so long that it stands between page and reader.
 GLANCE_OPEN_UP_TO = 12
+LONGEST_TITLE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class PageView:
     texts_left_out: str
     measures: tuple[MeasureView, ...]
     recall_note: Inert
+    made: Inert
     facts: tuple[FactView, ...]
     settings: Inert
     rules: tuple[RuleView, ...]
@@ -71,10 +73,11 @@ def view_page(report: Report, home: str = "") -> PageView:
     marks = choose_texts(report, find_marks(report))
     directory = Directory(report.sources, marks)
     found = len(report.discrepancies)
+    about = report.stories[0].title if len(report.stories) == 1 else ""
     return PageView(
-        title=f"{count_of(found, 'discrepancy')} in {count_of(len(report.sources), 'document')}",
+        title=_title(report, about),
         home=home,
-        about=label(report.stories[0].title if len(report.stories) == 1 else ""),
+        about=label(about),
         story=story_sentence(report),
         verdict=verdict(report),
         counts=tuple(view_counts(report)),
@@ -92,10 +95,19 @@ def view_page(report: Report, home: str = "") -> PageView:
         texts_left_out=texts_left_out(len(report.sources) - len(marks)),
         measures=tuple(_measures(report.coverage)),
         recall_note=make_inert(report.run.recall_note),
+        made=made_sentence(report.run),
         facts=tuple(view_facts(report)),
         settings=make_inert(report.run.settings),
         rules=tuple(view_rule(rule) for rule in report.run.rules),
     )
+
+
+def _title(report: Report, about: str) -> str:
+    """The name of the browser's tab: how many discrepancies, and in what."""
+    found = count_of(len(report.discrepancies), "discrepancy")
+    if about:
+        return f"{found}: {to_visible(shorten(about, LONGEST_TITLE))}"
+    return f"{found} in {count_of(len(report.sources), 'document')}"
 
 
 def _open_cards(report: Report, directory: Directory) -> Iterator[CardView]:

@@ -6,6 +6,7 @@
   const shown = document.getElementById("shown");
   const clear = document.getElementById("clear");
   const list = document.getElementById("glance");
+  const entries = new Map([...list.children].map((entry) => [entry.dataset.for, entry]));
   const settled = document.getElementById("settled");
   const singleKeys = document.getElementById("keys");
 
@@ -33,19 +34,20 @@
   const arrange = () => {
     const home = document.getElementById("cards");
     const openCards = inOrder(cards.filter((card) => card.parentElement === home));
-    if (openCards.every((card, n) => card === home.querySelectorAll(":scope > .card")[n])) return;
+    const standing = [...home.children].filter((child) => records.has(child));
+    if (openCards.every((card, n) => card === standing[n])) return;
     const held = document.activeElement;
     home.append(...openCards);
     if (settled) home.append(settled);
     if (cards.some((card) => card.contains(held))) held.focus({ preventScroll: true });
-    list.append(...openCards.map((card) => list.querySelector("[data-for='" + card.dataset.number + "']")));
+    list.append(...openCards.map((card) => entries.get(card.dataset.number)));
   };
   const apply = () => {
     const severities = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
     const words = named("text").value.toLowerCase().split(/\s+/).filter(Boolean);
     for (const card of cards) {
       card.hidden = !fits(card, severities, words);
-      const entry = list.querySelector("[data-for='" + card.dataset.number + "']");
+      const entry = entries.get(card.dataset.number);
       if (entry) entry.hidden = card.hidden;
     }
     if (settled) {

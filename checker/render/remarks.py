@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.model.discrepancy import Discrepancy, Evidence
 from checker.model.draft import Draft, DraftClaim, Footing
 from checker.model.report import Report
-from checker.model.source import Source
 from checker.render.inert import shorten
 from checker.render.letters import letter
 from checker.render.words import FOOTING_WORDS, backing, count_of
@@ -26,21 +26,22 @@ class Remark:
     lines: tuple[str, ...]
 
 
-def find_remarks(report: Report, source: Source) -> tuple[Remark, ...]:
-    """Return the remarks on a source, in the order of its text; on a draft, its footing too."""
-    names = {each.id: each.name for each in report.sources}
-    found = [*_disputed(report, source.id)]
-    if report.draft and report.draft.source == source.id:
-        found.extend(_footing(report.draft, names))
-    return tuple(sorted(found, key=lambda remark: (remark.start, remark.end, remark.lines)))
+def find_remarks(report: Report) -> dict[str, list[Remark]]:
+    """Return the remarks on each source by its id, in the order of its text.
 
-
-def _disputed(report: Report, key: str) -> Iterator[Remark]:
+    On a draft, what its claims stand on is remarked too.
+    """
+    found: dict[str, list[Remark]] = defaultdict(list)
     for number, row in enumerate(report.discrepancies, 1):
         for place, version in enumerate(row.versions):
             for evidence in version.evidence:
-                if evidence.source == key:
-                    yield _remark(number, place, row, evidence)
+                found[evidence.source].append(_remark(number, place, row, evidence))
+    if report.draft:
+        names = {each.id: each.name for each in report.sources}
+        found[report.draft.source].extend(_footing(report.draft, names))
+    for remarks in found.values():
+        remarks.sort(key=lambda remark: (remark.start, remark.end, remark.lines))
+    return found
 
 
 def _remark(number: int, mine: int, row: Discrepancy, evidence: Evidence) -> Remark:

@@ -40,8 +40,9 @@ def render_docx(report: Report) -> bytes:
     document.add_heading("Where the sources differ", level=0)
     document.add_paragraph(story_sentence(report))
     sources = _wanted(report)
+    remarks = find_remarks(report)
     for source in sources[:MOST_SOURCES]:
-        _write_source(document, report, source)
+        _write_source(document, source, remarks.get(source.id, []))
     if len(sources) > MOST_SOURCES:
         document.add_paragraph(f"{len(sources) - MOST_SOURCES} more sources are left out here.")
     target = io.BytesIO()
@@ -59,12 +60,11 @@ def _wanted(report: Report) -> list[Source]:
     return [source for source in report.sources if source.id in disputed]
 
 
-def _write_source(document: Any, report: Report, source: Source) -> None:
+def _write_source(document: Any, source: Source, remarks: Sequence[Remark]) -> None:
     """A heading, where the text comes from, the text with its comments."""
     document.add_heading(to_visible(source.name), level=1)
     known = (source.title, date_words(source.published.moment) or "undated", source.path)
     document.add_paragraph(to_visible(" · ".join(part for part in known if part)))
-    remarks = find_remarks(report, source)
     runs: list[tuple[int, int, Any]] = []
     for match in LINE.finditer(source.text):
         if match.group().strip():

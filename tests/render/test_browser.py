@@ -136,6 +136,7 @@ def test_filter_goes_to_the_address_and_can_be_undone(bridge):
         ("source", "source-5", ["1", "2", "3"]),
         ("decision", "decided", []),
         ("order", "certainty", ["1", "2", "4", "5", "3", "6"]),
+        ("order", "source", ["1", "2", "3", "4", "6", "5"]),
     ],
 )
 def test_choices(bridge, name, value, expected):
@@ -168,6 +169,22 @@ def test_letters_go_through_the_cards_unless_switched_off(bridge):
     bridge.press("j")
     assert bridge.run(f"{CARDS}.indexOf({HERE}.closest('.card'))") < 1
     assert bridge.run("location.hash") == "#?keys=off"
+
+
+def test_arrows_go_through_the_list_of_questions(bridge):
+    bridge.run("document.querySelector('#glance a').focus()")
+    for key, expected in (("ArrowDown", "2"), ("ArrowDown", "3"), ("ArrowUp", "2")):
+        bridge.press(key)
+        assert bridge.run(f"{HERE}.closest('li').dataset.for") == expected
+
+
+def test_open_questions_go_before_decided_ones(bridge):
+    decide(bridge, 2, "two counts")
+    bridge.run(
+        "(() => { const field = document.querySelector('[name=order]'); field.value = 'decision';"
+        " field.dispatchEvent(new Event('input', {bubbles: true})); })()"
+    )
+    assert seen(bridge) == ["2", "3", "4", "5", "6", "1"]
 
 
 def test_a_link_opens_what_is_folded(bridge):

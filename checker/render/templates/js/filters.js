@@ -19,11 +19,14 @@
       && ["", decided].includes(named("decision").value)
       && words.every((word) => texts.get(card).includes(word));
   };
+  const firstSource = (card) => Math.min(...card.dataset.sources.split(" ").map((name) => name.split("-")[1]));
   const ORDERS = {
     "": (a, b) => a.dataset.number - b.dataset.number,
     "independent": (a, b) => b.dataset.independent - a.dataset.independent,
     "certainty": (a, b) => b.dataset.certainty - a.dataset.certainty,
     "family": (a, b) => a.dataset.family.localeCompare(b.dataset.family, "en"),
+    "source": (a, b) => firstSource(a) - firstSource(b),
+    "decision": (a, b) => isDecided(a) - isDecided(b),
     "question": (a, b) => records.get(a).question.localeCompare(records.get(b).question, "en"),
   };
   const inOrder = (some) => {

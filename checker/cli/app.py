@@ -13,6 +13,7 @@ from checker.cli.catalogue import explain, rules, schema
 from checker.cli.check import check
 from checker.cli.config import config
 from checker.cli.decide import decide
+from checker.cli.decisions import decisions
 from checker.cli.diff import diff
 from checker.cli.exits import Exit
 from checker.cli.extract import extract
@@ -66,6 +67,7 @@ app.add_typer(baseline, name="baseline")
 app.command()(decide)
 app.command()(review)
 app.command()(watch)
+app.add_typer(decisions, name="decisions")
 app.command()(stats)
 app.command()(diff)
 app.command()(extract)

@@ -38,7 +38,7 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         typer.Option(
             metavar="FORMAT:PATH",
             help="A report to a file or - (stdout); repeatable.  [text:-]  Formats: text, json, "
-            "markdown, html, sarif, junit, github, gitlab, rdjson.",
+            "markdown, html, csv, xlsx, docx, sarif, junit, github, gitlab, rdjson.",
         ),
     ] = None,
     exit_zero: Annotated[

@@ -9,7 +9,7 @@ from checker.model.record import Record
 
 
 class Footing(StrEnum):
-    """What the sources make of something that the draft says."""
+    """What the sources make of something that the draft says, the gravest first."""
 
     CONTRADICTED = "contradicted"
     UNSOURCED = "unsourced"

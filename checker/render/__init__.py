@@ -14,6 +14,8 @@ from checker.model.report import Report
 
 # Format → the module of this package that writes it, by its function `render_<format>`.
 MODULES = {
+    "csv": "csv_sheet",
+    "docx": "word_document",
     "github": "github",
     "gitlab": "gitlab",
     "html": "html",
@@ -22,6 +24,7 @@ MODULES = {
     "markdown": "markdown",
     "rdjson": "rdjson",
     "sarif": "sarif",
+    "xlsx": "xlsx_sheet",
 }
 FORMATS: tuple[str, ...] = tuple(sorted([*MODULES, "text"]))
 

@@ -20,6 +20,8 @@ from checker.render.words import (
     counts_sentence,
     date_words,
     descent_words,
+    draft_summary,
+    footing_words,
     join_words,
     story_sentence,
     suppression_words,
@@ -31,6 +33,7 @@ LIMIT_BYTES = 1_000_000
 LONGEST_LABEL = 300
 LONGEST_TEXT = 1200
 MOST_SUPPRESSED = 200
+MOST_SENTENCES = 300
 
 # What has a meaning in GitHub Markdown: emphasis, code, links, tables, HTML, mathematics,
 # mentions, issue numbers. Entities cannot form structure, whatever stands around them.
@@ -52,6 +55,7 @@ def render_markdown(report: Report) -> bytes:
     ]
     tail = [
         *_suppressed_lines(report),
+        *_draft_lines(report),
         *_agreement_lines(report, sources),
         *_unchecked_lines(report),
     ]
@@ -129,6 +133,24 @@ def _suppressed_lines(report: Report) -> Iterator[str]:
     left = len(report.standing.suppressed) - MOST_SUPPRESSED
     if left > 0:
         yield f"- {left:,} more"
+
+
+def _draft_lines(report: Report) -> Iterator[str]:
+    """What stands behind each sentence of the draft, as a table."""
+    if report.draft is None:
+        return
+    yield "\n### The draft\n"
+    yield f"{draft_summary(report.draft)}\n"
+    yield "| Line | Sentence | Stands | Others have |"
+    yield "| --- | --- | --- | --- |"
+    for sentence in report.draft.sentences[:MOST_SENTENCES]:
+        against = {e.quote: e for claim in sentence.claims for e in claim.against}
+        others = "<br>".join(
+            f"“{escape(shorten(quote, LONGEST_LABEL))}” — {escape(f'{e.path}:{e.line}')}"
+            for quote, e in against.items()
+        )
+        said = escape(shorten(sentence.text, LONGEST_LABEL))
+        yield f"| {sentence.line} | {said} | {footing_words(sentence)} | {others} |"
 
 
 def _agreement_lines(report: Report, sources: dict[str, Source]) -> Iterator[str]:

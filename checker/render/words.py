@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from checker.model.decision import Ruling
 from checker.model.discrepancy import Kind, Severity, Version
-from checker.model.draft import Footing
+from checker.model.draft import Draft, DraftSentence, Footing
 from checker.model.report import Report
 from checker.model.source import DateOrigin, RegionKind, Source
 from checker.model.standing import Suppressed
@@ -22,7 +23,7 @@ MONTHS = (
 # "2021-05-04", "2021-05-04T18:30:00+02:00", as page metadata has it.
 STAMP = re.compile(r"(?P<day>\d{4}-\d\d-\d\d) (?: [T ] (?P<clock>\d\d:\d\d) \S* )?", re.VERBOSE)
 
-PLURALS = {"discrepancy": "discrepancies", "copy": "copies"}
+PLURALS = {"discrepancy": "discrepancies", "copy": "copies", "story": "stories"}
 
 SEVERITY_MEANING = {
     Severity.ERROR: "answers that cannot all stand",
@@ -163,6 +164,23 @@ def story_sentence(report: Report) -> str:
     whence = f" from {count_of(outlets, 'outlet')}" if outlets else ""
     when = f", dated {dates}" if dates else ""
     return f"{documents}{whence}{when}, with {count_of(origins, 'independent origin')}."
+
+
+def footing_words(sentence: DraftSentence) -> str:
+    """Say what a sentence of the draft stands on: "backed by 2 independent sources"."""
+    words = FOOTING_WORDS[sentence.footing]
+    if sentence.footing is not Footing.BACKED:
+        return words
+    return f"{words} by {count_of(sentence.independent, 'independent source')}"
+
+
+def draft_summary(draft: Draft) -> str:
+    """Count the sentences of the draft by what they stand on, the gravest first."""
+    if not draft.sentences:
+        return "No sentence of the draft was understood to claim something."
+    counts = Counter(sentence.footing for sentence in draft.sentences)
+    told = [f"{counts[each]} {FOOTING_WORDS[each]}" for each in Footing if counts[each]]
+    return f"{count_of(len(draft.sentences), 'sentence')} with a claim: {', '.join(told)}."
 
 
 def suppression_words(suppressed: Suppressed) -> str:

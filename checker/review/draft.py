@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.model.claim import Attribute, Claim, Modality
 from checker.model.cluster import ClaimCluster
-from checker.model.discrepancy import Discrepancy, Evidence
+from checker.model.discrepancy import Discrepancy, Evidence, Version
 from checker.model.draft import Draft, DraftClaim, DraftSentence, Footing
 from checker.model.source import Source
 from checker.model.value import Relation
@@ -22,6 +22,7 @@ AHEAD = frozenset({Modality.AGREED, Modality.PLANNED, Modality.FUTURE})
 COMPATIBLE = frozenset({Relation.SAME, Relation.REFINES, Relation.OVERLAP})
 
 Sources = Mapping[str, Source]
+Stands = dict[int, list[tuple[Discrepancy, Version]]]
 
 
 def draft_of(
@@ -37,10 +38,11 @@ def draft_of(
     by_id = {source.id: source for source in sources}
     own = [c for c in claims if c.source == draft.id and c.question.attribute not in UNASKED]
     fellows = _fellows(clusters, by_id, draft)
+    stands = _stands(discrepancies, draft)
     judged: dict[tuple[int, int], list[DraftClaim]] = defaultdict(list)
     for claim in sorted(own, key=lambda c: (c.span.start, c.span.end, c.id)):
         place = claim.sentence.start, claim.sentence.end
-        judged[place].append(_judge(claim, fellows.get(claim.id, ()), discrepancies, by_id))
+        judged[place].append(_judge(claim, fellows.get(claim.id, ()), stands, by_id))
     sentences = (_sentence(draft, place, told) for place, told in sorted(judged.items()))
     return Draft(source=draft.id, sentences=tuple(sentences))
 
@@ -58,14 +60,23 @@ def _fellows(
     return fellows
 
 
-def _judge(
-    claim: Claim, fellows: Sequence[Claim], discrepancies: Sequence[Discrepancy], sources: Sources
-) -> DraftClaim:
+def _stands(discrepancies: Iterable[Discrepancy], draft: Source) -> Stands:
+    """For each place of the draft, the discrepancies and versions in which it stands."""
+    stands: Stands = defaultdict(list)
+    for row in discrepancies:
+        for version in row.versions:
+            for evidence in version.evidence:
+                if evidence.source == draft.id:
+                    stands[evidence.start].append((row, version))
+    return stands
+
+
+def _judge(claim: Claim, fellows: Sequence[Claim], stands: Stands, sources: Sources) -> DraftClaim:
     """Weigh one claim of the draft."""
     agreeing = [other for other in fellows if _stands_with(claim, other)]
     backing = evidence_by_source(agreeing, sources)
-    disputes = [row for row in discrepancies if _version_of(claim, row) is not None]
-    against = tuple(_against(claim, disputes, sources))
+    disputes = stands.get(claim.span.start, [])
+    against = tuple(one for row, mine in disputes for one in _against(row, mine, sources))
     independent = independent_origins((each.source for each in backing), sources)
     return DraftClaim(
         words=claim.words,
@@ -75,7 +86,7 @@ def _judge(
         independent=independent,
         backing=backing,
         against=against,
-        fingerprints=tuple(row.fingerprint for row in disputes),
+        fingerprints=tuple(row.fingerprint for row, _ in disputes),
     )
 
 
@@ -89,23 +100,12 @@ def _stands_with(claim: Claim, other: Claim) -> bool:
     ) in COMPATIBLE
 
 
-def _version_of(claim: Claim, discrepancy: Discrepancy) -> int | None:
-    """The place of the version that a claim gives, if it takes part."""
-    for place, version in enumerate(discrepancy.versions):
-        for evidence in version.evidence:
-            if evidence.source == claim.source and evidence.start == claim.span.start:
-                return place
-    return None
-
-
-def _against(claim: Claim, disputes: Iterable[Discrepancy], sources: Sources) -> Iterator[Evidence]:
+def _against(row: Discrepancy, mine: Version, sources: Sources) -> Iterator[Evidence]:
     """The words of the sources that answer otherwise, one place a source and version."""
-    for row in disputes:
-        mine = _version_of(claim, row)
-        for place, version in enumerate(row.versions):
-            if place != mine:
-                first = {e.source: e for e in reversed(version.evidence)}
-                yield from (e for key, e in first.items() if not sources[key].is_draft)
+    for version in row.versions:
+        if version != mine:
+            first = {each.source: each for each in reversed(version.evidence)}
+            yield from (each for key, each in first.items() if not sources[key].is_draft)
 
 
 def _footing(against: Sequence[Evidence], independent: int) -> Footing:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from checker.model.discrepancy import Discrepancy, Evidence
 from checker.model.report import NewLines, Report
+from checker.model.standing import Standing
 
 
 def only_new(report: Report, lines: Iterable[NewLines] = ()) -> Report:
@@ -16,8 +17,11 @@ def only_new(report: Report, lines: Iterable[NewLines] = ()) -> Report:
     """
     compared = {each for story in report.stories for each in story.sources}
     marked = report.model_copy(update={"new_lines": tuple(lines)})
-    standing = report.standing
-    suppressed = tuple(e for e in standing.suppressed if _takes_part(e.discrepancy, marked))
+    suppressed = tuple(
+        each for each in report.standing.suppressed if _takes_part(each.discrepancy, marked)
+    )
+    # Where nothing is new nothing was compared, and no entry can be called idle.
+    standing = report.standing if report.new_sources else Standing()
     return marked.model_copy(
         update={
             "sources": tuple(each for each in report.sources if each.id in compared),

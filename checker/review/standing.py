@@ -123,5 +123,5 @@ def _stale(report: Report, entries: Iterable[Known], knowing: Register[Known]) -
 def _looked_at(report: Report) -> set[str]:
     """Return the stories that were compared, and "" for what names none where all were."""
     compared = {each for story in report.stories for each in story.sources}
-    whole = all(source.id in compared for source in report.sources)
+    whole = not compared or all(source.id in compared for source in report.sources)
     return {story.id for story in report.stories} | ({""} if whole else set())

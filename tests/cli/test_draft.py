@@ -17,7 +17,7 @@ def draft(tmp_path):
 
 
 def test_a_draft_may_lie_elsewhere_and_is_no_source(run, draft):
-    done = run("check", "seeds", "--draft", draft, "--output", "json:-")
+    done = run("check", "seeds", "--draft", str(draft), "--output", "json:-")
     report = json.loads(done.out)
     (sentence,) = report["draft"]["sentences"]
     assert (report["draft"]["source"], sentence["footing"]) == ("ours", "contradicted")

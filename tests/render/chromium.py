@@ -33,7 +33,7 @@ LAUNCH = (
     "os.execv(sys.argv[3], sys.argv[3:])\n"
 )
 PATIENCE = 60  # seconds
-KEYS = {"Enter": ("Enter", "\r"), "Escape": ("Escape", ""), "Tab": ("Tab", "")}
+CODES = {"Enter": 13, "Escape": 27, "Tab": 9, "ArrowUp": 38, "ArrowDown": 40}
 
 
 class Chromium:
@@ -124,10 +124,9 @@ class Chromium:
         return done["result"].get("value")
 
     def press(self, key: str) -> None:
-        """Press a key as a person does; letters may be one character."""
-        name, text = KEYS.get(key, (key, key))
-        code = {"Enter": 13, "Escape": 27, "Tab": 9}.get(name, ord(key[0].upper()))
-        event = {"key": name, "windowsVirtualKeyCode": code}
+        """Press a key as a person does: a character, or one of `CODES`."""
+        text = {"Enter": "\r"}.get(key, "" if key in CODES else key)
+        event = {"key": key, "windowsVirtualKeyCode": CODES.get(key, ord(key[0].upper()))}
         self.call("Input.dispatchKeyEvent", type="keyDown", text=text, **event)
         self.call("Input.dispatchKeyEvent", type="keyUp", **event)
 

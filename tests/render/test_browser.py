@@ -17,6 +17,7 @@ from checker.review.standing import weigh
 from .bridge import bridge_report, drafted_report
 from .chromium import BROWSER, Chromium
 from .test_hostile import hostile_report
+from .test_site import site, two_stories
 
 pytestmark = pytest.mark.skipif(
     BROWSER is None, reason="no Chromium is installed: the page is not tried in a browser"
@@ -43,6 +44,9 @@ def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
     (folder / "bridge.html").write_bytes(render(bridge_report(), "html"))
     (folder / "draft.html").write_bytes(render(drafted_report(), "html"))
+    for name, content in site(two_stories(), "site.html").items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
     (folder / "hostile.html").write_bytes(render(hostile_report(), "html"))
     return folder
 
@@ -71,7 +75,7 @@ def seen(browser, words="card.dataset.number"):
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["bridge", "draft", "hostile"])
+@pytest.mark.parametrize("name", ["bridge", "draft", "site", "hostile"])
 def test_axe_finds_nothing(browser, pages, name, scheme, width):
     browser.size(width, 900)
     browser.colours(scheme)
@@ -132,6 +136,7 @@ def test_filter_goes_to_the_address_and_can_be_undone(bridge):
         ("source", "source-5", ["1", "2", "3"]),
         ("decision", "decided", []),
         ("order", "certainty", ["1", "2", "4", "5", "3", "6"]),
+        ("order", "source", ["1", "2", "3", "4", "6", "5"]),
     ],
 )
 def test_choices(bridge, name, value, expected):
@@ -141,6 +146,15 @@ def test_choices(bridge, name, value, expected):
         " field.dispatchEvent(new Event('input', {bubbles: true})); })()"
     )
     assert seen(bridge) == expected
+
+
+def test_stories_are_found_by_their_words(browser, pages):
+    browser.open((pages / "site.html").as_uri())
+    browser.run("document.querySelector('[name=text]').focus()")
+    browser.write("rain")
+    shown = "[...document.querySelectorAll('.index tbody tr')].filter(row => !row.hidden).length"
+    assert browser.run(shown) == 1
+    assert browser.complaints() == []
 
 
 def test_letters_go_through_the_cards_unless_switched_off(bridge):
@@ -155,6 +169,22 @@ def test_letters_go_through_the_cards_unless_switched_off(bridge):
     bridge.press("j")
     assert bridge.run(f"{CARDS}.indexOf({HERE}.closest('.card'))") < 1
     assert bridge.run("location.hash") == "#?keys=off"
+
+
+def test_arrows_go_through_the_list_of_questions(bridge):
+    bridge.run("document.querySelector('#glance a').focus()")
+    for key, expected in (("ArrowDown", "2"), ("ArrowDown", "3"), ("ArrowUp", "2")):
+        bridge.press(key)
+        assert bridge.run(f"{HERE}.closest('li').dataset.for") == expected
+
+
+def test_open_questions_go_before_decided_ones(bridge):
+    decide(bridge, 2, "two counts")
+    bridge.run(
+        "(() => { const field = document.querySelector('[name=order]'); field.value = 'decision';"
+        " field.dispatchEvent(new Event('input', {bubbles: true})); })()"
+    )
+    assert seen(bridge) == ["2", "3", "4", "5", "6", "1"]
 
 
 def test_a_link_opens_what_is_folded(bridge):
@@ -204,6 +234,8 @@ def test_decisions_of_the_page_change_the_next_run(bridge, tmp_path):
     assert (first.verdict, first.correct, first.by) == ("confirmed", "11 years", "N. Desk")
     assert (second.verdict, second.by) == ("false-alarm", "N. Desk")
     assert first.question == bridge_report().discrepancies[0].question
+    assert first.code == "U01"
+    assert len(first.sources) == 5
     left = weigh(bridge_report(), decisions)
     assert len(left.discrepancies) == 4
     assert left.standing.unused == ()
@@ -236,6 +268,22 @@ def test_download_keeps_what_was_decided_before(browser, tmp_path):
     browser.open(page.as_uri())
     assert browser.run("document.querySelectorAll('.settled .card').length") == 1
     assert json.loads(downloaded(browser, tmp_path).splitlines()[1])["reason"] == "elsewhere"
+
+
+def test_what_was_decided_before_can_be_taken_back(browser, tmp_path):
+    known = Decision(
+        fingerprint="v1:0000000000000004", question="?", verdict="wont-fix", reason="old"
+    )
+    page = tmp_path / "page.html"
+    page.write_bytes(render(weigh(bridge_report(), [known]), "html"))
+    browser.open(page.as_uri())
+    browser.run("localStorage.clear()")
+    browser.open(page.as_uri())
+    assert browser.run("document.getElementById('progress').textContent") == "1 of 6 decided"
+    browser.run("document.querySelector('.settled .ruled [value=remove]').click()")
+    assert browser.run("document.getElementById('progress').textContent") == "0 of 6 decided"
+    assert browser.run("document.querySelector('.settled .verdicts button').value") == "confirmed"
+    assert not browser.run("document.getElementById('download').disabled")
 
 
 def test_prints(bridge):

@@ -36,3 +36,11 @@ def test_words_of_the_draft_are_all_there():
     text = re.sub(r"\s+", " ", page().text)
     for line in DESK.text.splitlines():
         assert line in text
+
+
+def test_text_and_markdown_tell_it_too():
+    text = render(drafted_report(), "text").decode()
+    assert "│ line 1, contradicted: “Lantern Bridge, 210 metres long, opened on Tuesday" in text
+    assert "│     ≠ “ten years” stories/bridge/port-radio.md:1" in text
+    table = render(drafted_report(), "markdown").decode()
+    assert "| 3 | It weighs 900 tonnes. | without a source |  |" in table

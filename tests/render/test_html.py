@@ -187,3 +187,37 @@ def test_templates_refuse_what_the_view_does_not_have():
     for name in environment.list_templates(["html"]):
         text = environment.loader.get_source(environment, name)[0]
         assert not re.search(r"\|\s*\w|{% set|{{[^}]*[-+*/%(]\s*\d", text), name
+
+
+def many(number):
+    sources = [
+        source(f"s{n}.md", "The hall burnt for 5 hours.\n" * 80, publisher=f"Outlet {n}")
+        for n in range(number)
+    ]
+    rows = [
+        discrepancy(
+            1000 + n,
+            DURATIONS,
+            f"How long did fire {n} burn?",
+            "The lengths share no value.",
+            version("5 h", *(evidence(one, "5 hours") for one in sources)),
+        )
+        for n in range(20)
+    ]
+    return render(report(sources, rows, [DURATIONS]), "html")
+
+
+def test_hundreds_of_documents_make_a_page_that_opens_at_once():
+    content = many(500)
+    page = Page(content)
+    assert len(content) < 8_000_000
+    assert len(page.elements) < 60_000
+    assert "and 463 more" in page.text
+    assert re.search(r"\d+ texts of sources that take part in fewer questions", page.text)
+    ids = {a["id"] for _, a in page.elements if "id" in a}
+    inner = {a["href"][1:] for _, a in page.elements if (a.get("href") or "").startswith("#")}
+    assert {unquote(href) for href in inner} <= ids
+
+
+def test_a_dozen_long_texts_are_all_there():
+    assert len(Page(many(12)).with_class("document")) == 12

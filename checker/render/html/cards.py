@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from checker.model.discrepancy import Discrepancy, Evidence, Version
@@ -11,7 +11,7 @@ from checker.model.report import RuleInfo
 from checker.model.standing import Suppressed
 from checker.render.echoes import find_echoes
 from checker.render.excerpt import cut_excerpt
-from checker.render.html.directory import LONGEST_LABEL, Directory, card_href, label, letter, tint
+from checker.render.html.directory import LONGEST_LABEL, Directory, card_href, label, tint
 from checker.render.html.queries import view_queries
 from checker.render.html.view import (
     CardView,
@@ -22,8 +22,10 @@ from checker.render.html.view import (
     VersionView,
     VoiceView,
 )
-from checker.render.inert import make_inert, shorten
+from checker.render.inert import Inert, make_inert, shorten
+from checker.render.letters import letter
 from checker.render.links import fragment_link
+from checker.render.sheet import places_of
 from checker.render.words import (
     KIND_WORDS,
     REGION_WORDS,
@@ -36,7 +38,12 @@ from checker.render.words import (
     stamp_words,
 )
 
+# Three voices at first sight, some more on demand, the others by name: a version that
+# hundreds give is not the better understood for hundreds of quotations.
 VOICES_SHOWN = 3
+VOICES_FOLDED = 4
+NAMES_SHOWN = 30
+LONGEST_NAME = 60
 LONGEST_VALUE = 160
 LONGEST_PATH = 40
 
@@ -112,10 +119,14 @@ def _view_ruling(suppressed: Suppressed) -> RulingView:
 
 def _record(discrepancy: Discrepancy) -> str:
     """What a decision repeats of its discrepancy, exactly, in ASCII."""
-    story = {"story": discrepancy.story} if discrepancy.story else {}
-    return json.dumps(
-        {"fingerprint": discrepancy.fingerprint, "question": discrepancy.question, **story}
-    )
+    repeated = {
+        "fingerprint": discrepancy.fingerprint,
+        "question": discrepancy.question,
+        "story": discrepancy.story,
+        "code": discrepancy.code,
+        "sources": places_of(discrepancy),
+    }
+    return json.dumps({key: told for key, told in repeated.items() if told})
 
 
 def _decision(suppressed: Suppressed | None) -> str:
@@ -151,9 +162,20 @@ def _view_version(place: int, version: Version, directory: Directory) -> Version
         backing=backing(version),
         pips=("pip",) * min(version.independent, 12),
         voices=tuple(voices[key] for key in speaking),
-        folded=tuple(voices[key] for key in folded),
+        folded=tuple(voices[key] for key in folded[:VOICES_FOLDED]),
         more=_more_words(folded, echoes),
+        named=_named(folded[VOICES_FOLDED:], directory),
     )
+
+
+def _named(keys: Sequence[str], directory: Directory) -> Inert:
+    """Name the sources that are given no room of their own."""
+    if not keys:
+        return ()
+    names = [shorten(directory.names.get(k, k), LONGEST_NAME) for k in keys[:NAMES_SHOWN]]
+    left = len(keys) - len(names)
+    told = f"also {', '.join(names)}"
+    return make_inert(f"{told} and {left:,} more" if left else told)
 
 
 def _voices(version: Version, directory: Directory) -> dict[str, VoiceView]:
@@ -176,13 +198,15 @@ def _more_words(folded: list[str], echoes: frozenset[str]) -> str:
 
 def _view_voice(key: str, evidence: list[Evidence], directory: Directory) -> VoiceView:
     source = directory.sources.get(key)
+    url = source.url if source else ""
+    first, *others = (view_quotation(one, url, directory) for one in evidence)
     return VoiceView(
         source=directory.link(key),
         date=label(date_words(source.published.moment)) if source else (),
         descent=label(descent_words(source, directory.names)) if source else (),
-        quotations=tuple(
-            view_quotation(e, source.url if source else "", directory) for e in evidence
-        ),
+        first=first,
+        others=tuple(others),
+        more=f"and in {count_of(len(others), 'more place')}" if others else "",
     )
 
 

@@ -19,12 +19,16 @@ READ = frozenset({RegionKind.BODY, RegionKind.TITLE, RegionKind.CAPTION})
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """One date for an event: first and last day, the version it is (from 0) or none, claims."""
+    """One date for an event: first and last day, the version it is (from 0) or none, claims.
+
+    `bearers` counts the sources that bear it as their own date.
+    """
 
     first: date
     last: date
     version: int | None
     claims: tuple[Claim, ...]
+    bearers: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -11,19 +11,23 @@ from checker.model.discrepancy import Discrepancy, Evidence
 from checker.model.source import Source
 from checker.render.html.view import Reference, SourceLink
 from checker.render.inert import Inert, make_inert, shorten
+from checker.render.letters import letter
 
 LONGEST_LABEL = 300
 
 # As many tints as the style sheet has; the letter beside each tells them apart as well.
 TINTS = ("va", "vb", "vc", "vd", "ve", "vf")
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class Directory:
-    """The sources of a report by id, with their names and anchors on the page."""
+    """The sources of a report by id, with their names and anchors on the page.
 
-    def __init__(self, sources: Iterable[Source]) -> None:
+    `texts` are the ids of those whose text is on the page, without it all.
+    """
+
+    def __init__(self, sources: Iterable[Source], texts: Collection[str] | None = None) -> None:
         self.sources = {source.id: source for source in sources}
+        self.texts = self.sources.keys() if texts is None else texts
         self.names = _distinct_names(self.sources.values())
         self._anchors = {key: f"source-{n}" for n, key in enumerate(self.sources, 1)}
 
@@ -36,9 +40,9 @@ class Directory:
         return f"{self._anchors.get(key, 'sources')}-at-{start}"
 
     def place_href(self, evidence: Evidence) -> str:
-        """The link to a marked place, or to the sources where the text is not in the report."""
-        if evidence.source not in self.sources:
-            return "#sources"
+        """The link to a marked place, or to the source's row where its text is left out."""
+        if evidence.source not in self.texts:
+            return f"#{self._anchors.get(evidence.source, 'sources')}"
         return "#" + self.place_anchor(evidence.source, evidence.start)
 
 
@@ -50,11 +54,6 @@ def label(text: str) -> Inert:
 def card_href(discrepancy: Discrepancy) -> str:
     """The permanent link of a discrepancy."""
     return "#" + quote(discrepancy.fingerprint, safe=":-._~")
-
-
-def letter(version: int) -> str:
-    """The letter of the version at a place from 0: "A", "B"."""
-    return LETTERS[version] if version < len(LETTERS) else str(version + 1)
 
 
 def tint(version: int) -> str:

@@ -165,9 +165,10 @@ def _references(marks: Sequence[Mark], end: int) -> Iterator[Reference]:
 
 def plain_words(text: str) -> Inert:
     """Make running text harmless and readable: endless words and stretches lose their middle."""
-    if len(text) > LONGEST_PLAIN * 4:
-        text = f"{text[:LONGEST_PLAIN]} … {text[-LONGEST_PLAIN:]}"
-    return make_inert(LONG_WORD.sub(_word_ends, text))
+    short = LONG_WORD.sub(_word_ends, text)
+    if len(short) > 4 * LONGEST_PLAIN:
+        short = f"{short[:LONGEST_PLAIN]} … {short[-LONGEST_PLAIN:]}"
+    return make_inert(short)
 
 
 def _word_ends(match: re.Match[str]) -> str:

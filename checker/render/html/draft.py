@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.model.discrepancy import Discrepancy, Evidence
@@ -13,12 +12,12 @@ from checker.model.report import Report
 from checker.render.html.directory import Directory, refer
 from checker.render.html.view import Reference, SourceLink
 from checker.render.inert import Inert, make_inert, shorten
-from checker.render.words import FOOTING_WORDS, count_of
+from checker.render.words import draft_summary, footing_words
 
 LONGEST_WORDS = 120
 MOST_VOICES = 6
-# Where claims overlap, the words show the graver finding.
-GRAVITY = (Footing.CONTRADICTED, Footing.UNSOURCED, Footing.PARTLY, Footing.BACKED)
+# The gravest first: where claims overlap, the words show the graver finding.
+GRAVITY = tuple(Footing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +67,9 @@ def view_draft(report: Report, directory: Directory) -> DraftView | None:
     rows = {row.fingerprint: (n, row) for n, row in enumerate(report.discrepancies, 1)}
     return DraftView(
         name=directory.link(report.draft.source),
-        summary=_summary(report.draft.sentences),
+        summary=draft_summary(report.draft),
         sentences=tuple(_view(one, rows, directory) for one in report.draft.sentences),
     )
-
-
-def _summary(sentences: Sequence[DraftSentence]) -> str:
-    """Count the sentences by their footing, the gravest first."""
-    if not sentences:
-        return "No sentence of it was understood to claim something."
-    counts = Counter(sentence.footing for sentence in sentences)
-    told = [f"{counts[footing]} {FOOTING_WORDS[footing]}" for footing in GRAVITY if counts[footing]]
-    return f"{count_of(len(sentences), 'sentence')} with a claim: {', '.join(told)}."
 
 
 def _view(
@@ -91,19 +81,12 @@ def _view(
     return SentenceView(
         line=f"{sentence.line:,}",
         footing=sentence.footing.value,
-        verdict=_verdict(sentence),
+        verdict=footing_words(sentence),
         parts=tuple(_parts(sentence)),
         against=against[: 2 * MOST_VOICES],
         backing=backing[:MOST_VOICES],
         more=f"and {left} more" if left else "",
     )
-
-
-def _verdict(sentence: DraftSentence) -> str:
-    words = FOOTING_WORDS[sentence.footing]
-    if sentence.footing is not Footing.BACKED:
-        return words
-    return f"{words} by {count_of(sentence.independent, 'independent source')}"
 
 
 def _parts(sentence: DraftSentence) -> Iterator[PartView]:

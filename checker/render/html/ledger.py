@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from checker.model.discrepancy import Discrepancy, Evidence
 from checker.model.report import Agreement, Report
-from checker.render.html.directory import Directory, card_href, label, letter, tint
+from checker.render.html.directory import Directory, card_href, label, tint
 from checker.render.html.view import SourceLink
 from checker.render.inert import Inert, make_inert, shorten
+from checker.render.letters import letter
 from checker.render.words import count_of, date_words, descent_words, stamp_words
 
 # More columns than this are no longer read across; the rest share the last column.

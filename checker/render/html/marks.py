@@ -38,6 +38,15 @@ def find_marks(report: Report) -> dict[str, list[Mark]]:
     return {source: sorted(found, key=_order) for source, found in marks.items()}
 
 
+def disputed_answers(report: Report) -> dict[str, list[Reference]]:
+    """Return the answers that each source gives to disputed questions, each once, in order."""
+    found: dict[str, dict[str, Reference]] = defaultdict(dict)
+    for source, mark in _disputed(report):
+        if mark.reference:
+            found[source].setdefault(mark.reference.text, mark.reference)
+    return {source: list(told.values()) for source, told in found.items()}
+
+
 def _order(mark: Mark) -> tuple[int, int, int, str]:
     return mark.start, mark.rank, -mark.end, mark.reference.text if mark.reference else ""
 

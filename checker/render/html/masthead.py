@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.model.claim import Attribute
-from checker.model.report import Report
+from checker.model.report import Report, RunInfo
 from checker.model.source import Source
 from checker.render.html.directory import Directory, label
 from checker.render.html.view import CountView, FactView, GapView
@@ -50,7 +50,9 @@ def view_gaps(report: Report, directory: Directory) -> Iterator[GapView]:
         yield GapView("Undated", _named(undated, directory), label(UNDATED), label(UNDATED_REMEDY))
     if alone := _alone(report):
         yield GapView("Stands alone", _named(alone, directory), label(ALONE), ())
-    if questions := [decision.question for decision in report.standing.expired]:
+    here = {row.fingerprint for row in report.discrepancies}
+    expired = [each for each in report.standing.expired if each.fingerprint in here]
+    if questions := [decision.question for decision in expired]:
         yield GapView("Expired", _labels(questions), label(EXPIRED), ())
 
 
@@ -61,6 +63,13 @@ def view_facts(report: Report) -> Iterator[FactView]:
     yield FactView("Language model", label(run.language_model))
     yield FactView("Today taken as", label(run.today or "not set"))
     yield FactView("Rules", make_inert(f"{len(run.rules):,}"))
+
+
+def made_sentence(run: RunInfo) -> Inert:
+    """Say in one line how the run was made."""
+    settings = "default settings" if run.settings == "defaults" else "settings of its own"
+    rules = count_of(len(run.rules), "rule")
+    return label(f"Made by {run.tool} {run.version} with {run.language_model}, {rules}, {settings}")
 
 
 def _alone(report: Report) -> list[Source]:

@@ -12,8 +12,10 @@ from checker.render.html.cards import view_card, view_rule
 from checker.render.html.directory import Directory, label
 from checker.render.html.draft import DraftView, view_draft
 from checker.render.html.ledger import LedgerView, view_ledger
-from checker.render.html.masthead import verdict, view_counts, view_facts, view_gaps
+from checker.render.html.marks import find_marks
+from checker.render.html.masthead import made_sentence, verdict, view_counts, view_facts, view_gaps
 from checker.render.html.sources import SourceView, share, view_sources
+from checker.render.html.texts import choose_texts, texts_left_out
 from checker.render.html.timeline import TimelineView, view_timeline
 from checker.render.html.view import (
     CardView,
@@ -24,11 +26,12 @@ from checker.render.html.view import (
     MeasureView,
     RuleView,
 )
-from checker.render.inert import Inert, make_inert
+from checker.render.inert import Inert, make_inert, shorten, to_visible
 from checker.render.words import count_of, story_sentence
 
 # More questions than this make their list so long that it stands between page and reader.
 GLANCE_OPEN_UP_TO = 12
+LONGEST_TITLE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class PageView:
     """
 
     title: str
+    home: str
+    about: Inert
     story: str
     verdict: str
     counts: tuple[CountView, ...]
@@ -54,19 +59,25 @@ class PageView:
     ledger: LedgerView
     timeline: TimelineView | None
     sources: tuple[SourceView, ...]
+    texts_left_out: str
     measures: tuple[MeasureView, ...]
     recall_note: Inert
+    made: Inert
     facts: tuple[FactView, ...]
     settings: Inert
     rules: tuple[RuleView, ...]
 
 
-def view_page(report: Report) -> PageView:
-    """Turn a report into strings, ready for the template."""
-    directory = Directory(report.sources)
+def view_page(report: Report, home: str = "") -> PageView:
+    """Turn a report into strings, ready for the template; `home` leads to all stories."""
+    marks = choose_texts(report, find_marks(report))
+    directory = Directory(report.sources, marks)
     found = len(report.discrepancies)
+    about = report.stories[0].title if len(report.stories) == 1 else ""
     return PageView(
-        title=f"{count_of(found, 'discrepancy')} in {count_of(len(report.sources), 'document')}",
+        title=_title(report, about),
+        home=home,
+        about=label(about),
         story=story_sentence(report),
         verdict=verdict(report),
         counts=tuple(view_counts(report)),
@@ -80,13 +91,23 @@ def view_page(report: Report) -> PageView:
         draft=view_draft(report, directory),
         ledger=view_ledger(report, directory),
         timeline=view_timeline(report, directory),
-        sources=tuple(view_sources(report, directory)),
+        sources=tuple(view_sources(report, marks, directory)),
+        texts_left_out=texts_left_out(len(report.sources) - len(marks)),
         measures=tuple(_measures(report.coverage)),
         recall_note=make_inert(report.run.recall_note),
+        made=made_sentence(report.run),
         facts=tuple(view_facts(report)),
         settings=make_inert(report.run.settings),
         rules=tuple(view_rule(rule) for rule in report.run.rules),
     )
+
+
+def _title(report: Report, about: str) -> str:
+    """The name of the browser's tab: how many discrepancies, and in what."""
+    found = count_of(len(report.discrepancies), "discrepancy")
+    if about:
+        return f"{found}: {to_visible(shorten(about, LONGEST_TITLE))}"
+    return f"{found} in {count_of(len(report.sources), 'document')}"
 
 
 def _open_cards(report: Report, directory: Directory) -> Iterator[CardView]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from checker.model.discrepancy import Discrepancy, Evidence, Version
 from checker.render.echoes import find_echoes
 from checker.render.excerpt import cut_excerpt
-from checker.render.html.directory import Directory, label, letter
+from checker.render.html.directory import Directory, label
 from checker.render.html.view import QueryView
 from checker.render.inert import make_inert, shorten
+from checker.render.letters import letter
 from checker.render.links import web_address
 from checker.render.words import date_words
 

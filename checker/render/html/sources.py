@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model.report import Coverage, Report
@@ -10,7 +10,7 @@ from checker.model.source import Source
 from checker.render.html.comparison import ComparisonView, view_comparison
 from checker.render.html.directory import Directory, label
 from checker.render.html.documents import LineView, room_for_each, view_lines
-from checker.render.html.marks import Mark, find_marks
+from checker.render.html.marks import Mark, disputed_answers
 from checker.render.html.view import Reference, SourceLink
 from checker.render.inert import Inert
 from checker.render.links import web_address
@@ -24,13 +24,15 @@ from checker.render.words import (
 
 # Each comparison of a copy takes time and room; so many are enough for one page.
 MOST_COMPARISONS = 40
+MOST_REFERENCES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source; the bar's width runs from 0 to 100."""
+    """A source; `badge` marks a new one and the draft; the bar's width runs from 0 to 100."""
 
     link: SourceLink
+    badge: str
     text_anchor: str
     title: Inert
     path: Inert
@@ -44,32 +46,34 @@ class SourceView:
     understood_width: str
     figures: str
     disputed: tuple[Reference, ...]
+    more: str
     lines: tuple[LineView, ...]
     comparison: ComparisonView | None
     original: Inert
 
 
-def view_sources(report: Report, directory: Directory) -> Iterator[SourceView]:
-    """Lay every source out, in the order of the report."""
+def view_sources(
+    report: Report, marks: Mapping[str, Sequence[Mark]], directory: Directory
+) -> Iterator[SourceView]:
+    """Lay every source out, in the order of the report; `marks` are of those with their text."""
     coverage = {entry.source: entry for entry in report.coverage}
-    marks = find_marks(report)
+    disputed = disputed_answers(report)
     room = room_for_each(len(report.sources))
-    comparisons = 0
+    copies = [source.id for source in report.sources if source.copy_of and source.id in marks]
+    compared = set(copies[:MOST_COMPARISONS])
     for source in report.sources:
         empty = Coverage(
             source=source.id, sentences=0, sentences_with_claims=0, figures=0, figures_with_claims=0
         )
-        comparison = None
-        if source.copy_of and comparisons < MOST_COMPARISONS:
-            comparison = _compare(source, directory)
-            comparisons += 1
+        shown = source.id in marks
         yield _view_source(
             source,
+            report,
             coverage.get(source.id, empty),
-            marks.get(source.id, []),
+            disputed.get(source.id, ()),
             directory,
-            view_lines(source, marks.get(source.id, []), directory, room),
-            comparison,
+            view_lines(source, marks[source.id], directory, room) if shown else (),
+            _compare(source, directory) if source.id in compared else None,
         )
 
 
@@ -80,16 +84,19 @@ def share(part: int, whole: int) -> str:
 
 def _view_source(
     source: Source,
+    report: Report,
     coverage: Coverage,
-    marks: Sequence[Mark],
+    disputed: Sequence[Reference],
     directory: Directory,
     lines: tuple[LineView, ...],
     comparison: ComparisonView | None,
 ) -> SourceView:
     whole = coverage.sentences
     link = directory.link(source.id)
+    left = len(disputed) - MOST_REFERENCES
     return SourceView(
         link=link,
+        badge=_badge(source, report),
         text_anchor=f"{link.anchor}-text",
         title=label(source.title),
         path=label(source.path),
@@ -102,24 +109,24 @@ def _view_source(
         understood=f"{coverage.sentences_with_claims:,} of {count_of(whole, 'sentence')}",
         understood_width=share(coverage.sentences_with_claims, whole),
         figures=_figures_left(coverage),
-        disputed=_disputed(marks),
+        disputed=tuple(disputed[:MOST_REFERENCES]),
+        more=f"and {left} more" if left > 0 else "",
         lines=lines,
         comparison=comparison,
         original=label(directory.names.get(source.copy_of or "", "")),
     )
 
 
+def _badge(source: Source, report: Report) -> str:
+    """What a source is in this run: the draft, or one that the run was asked about."""
+    if source.is_draft:
+        return "the draft"
+    return "new" if source.id in report.new_sources else ""
+
+
 def _compare(source: Source, directory: Directory) -> ComparisonView | None:
     original = directory.sources.get(source.copy_of or "")
     return view_comparison(original.text, source.text) if original else None
-
-
-def _disputed(marks: Sequence[Mark]) -> tuple[Reference, ...]:
-    """The answers that a source gives to disputed questions, each once, in their order."""
-    found = {
-        mark.reference.text: mark.reference for mark in marks if mark.reference and mark.rank == 0
-    }
-    return tuple(sorted(found.values(), key=lambda each: (int(each.text[:-1]), each.text)))
 
 
 def _date_origin(source: Source) -> str:

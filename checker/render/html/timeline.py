@@ -18,9 +18,10 @@ from checker.render.html.dated import (
     days_of,
     find_events,
 )
-from checker.render.html.directory import Directory, card_href, label, letter, tint
+from checker.render.html.directory import Directory, card_href, label, tint
 from checker.render.html.view import SourceLink
 from checker.render.inert import Inert, make_inert, shorten
+from checker.render.letters import letter
 
 # The drawing, in its own units: labels on the left, the axis on the right.
 WIDTH = 1000
@@ -30,6 +31,7 @@ LANE = 34
 HEAD = 18
 FOOT = 40
 RADIUS = 9
+LETTER_WIDTH = 8
 DAYS_APART = 21
 TICK_APART = 84
 LONGEST_LABEL = 50
@@ -169,7 +171,7 @@ def _lanes(
 
 
 def _own_datings(own: Mapping[tuple[date, date], list[str]]) -> tuple[Dating, ...]:
-    return tuple(Dating(first, last, None, ()) for first, last in own)
+    return tuple(Dating(first, last, None, (), len(keys)) for (first, last), keys in own.items())
 
 
 def _label(event: Event, report: Report) -> str:
@@ -216,7 +218,7 @@ def _ticks(lanes: Sequence[Lane], axis: Axis) -> Iterator[TickView]:
 
 def _view_lane(place: int, lane: Lane, axis: Axis) -> LaneView:
     y = HEAD + LANE * place + LANE / 2
-    dots = tuple(_dot(dating, lane, axis, y) for dating in lane.datings)
+    dots = tuple(_dots(lane, axis, y))
     middles = [axis.places[d.first] + _length(d) / 2 for d in lane.datings]
     disputed = bool(lane.event and lane.event.discrepancy)
     return LaneView(
@@ -230,14 +232,25 @@ def _view_lane(place: int, lane: Lane, axis: Axis) -> LaneView:
     )
 
 
-def _dot(dating: Dating, lane: Lane, axis: Axis, y: float) -> DotView:
-    told = len({claim.source for claim in dating.claims})
+def _dots(lane: Lane, axis: Axis, y: float) -> Iterator[DotView]:
+    """One dot for the same days, with the letters of all versions that have them."""
+    together: dict[tuple[date, date], list[Dating]] = {}
+    for dating in lane.datings:
+        together.setdefault((dating.first, dating.last), []).append(dating)
+    for datings in together.values():
+        yield _dot(datings, lane, axis, y)
+
+
+def _dot(datings: Sequence[Dating], lane: Lane, axis: Axis, y: float) -> DotView:
+    first = datings[0]
+    told = first.bearers or len({claim.source for claim in first.claims})
     colour, text = "told" if lane.event else "own", str(told) if told > 1 else ""
-    if dating.version is not None:
-        colour, text = tint(dating.version), letter(dating.version)
-    length = _length(dating)
+    if first.version is not None:
+        colour = tint(first.version)
+        text = "".join(letter(each.version or 0) for each in datings)
+    length = _length(first) + LETTER_WIDTH * max(0, len(text) - 2)
     return DotView(
-        x=_number(axis.places[dating.first]),
+        x=_number(axis.places[first.first]),
         y=_number(y),
         width=_number(length + 2 * RADIUS),
         middle=_number(length / 2),

@@ -48,17 +48,19 @@ class QuotationView:
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """One source that gives a version, with its quotations."""
+    """One source that gives a version: its first quotation, and others folded under `more`."""
 
     source: SourceLink
     date: Inert
     descent: Inert
-    quotations: tuple[QuotationView, ...]
+    first: QuotationView
+    others: tuple[QuotationView, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """One answer: the voices shown at once, and those folded away under `more`."""
+    """One answer: the voices shown at once, those folded under `more`, those only named."""
 
     letter: str
     tint: str
@@ -68,6 +70,7 @@ class VersionView:
     voices: tuple[VoiceView, ...]
     folded: tuple[VoiceView, ...]
     more: str
+    named: Inert
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@
   const cards = all(".card");
 {% include "js/copying.js" %}
 {% include "js/opening.js" %}
+{% include "js/stories.js" %}
   if (!form) return;
 {% include "js/decisions.js" %}
 {% include "js/deciding.js" %}

@@ -59,7 +59,8 @@
   const count = () => {
     const decided = cards.filter((card) => decisionOn(card)).length;
     progress.textContent = decided + " of " + cards.length + " decided";
-    download.disabled = !wholeFile();
+    // An empty file is worth having too, where the last decision was taken back.
+    download.disabled = !made.size && !wholeFile();
   };
   const showDecisions = () => { for (const card of cards) show(card); count(); };
 

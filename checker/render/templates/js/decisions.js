@@ -1,6 +1,6 @@
   // Decisions: those of the run, and over them those made here, which the browser keeps.
   const STORE = "checker-decisions";
-  const FIELDS = ["fingerprint", "question", "verdict", "correct", "reason", "by", "on", "expires", "story"];
+  const FIELDS = ["fingerprint", "question", "verdict", "correct", "reason", "by", "on", "expires", "story", "code", "sources"];
   const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
   const records = new Map(cards.map((card) => [card, JSON.parse(card.dataset.record)]));
   const known = new Map(cards.map((card) => [card, JSON.parse(card.dataset.decision || "null")]));
@@ -35,9 +35,11 @@
   // A line of the file exactly as the program writes it.
   const escape = (sign) => [...Array(sign.length).keys()]
     .map((n) => "\\u" + sign.charCodeAt(n).toString(16).padStart(4, "0")).join("");
+  const written = (value) => (Array.isArray(value)
+    ? "[" + value.map((one) => JSON.stringify(one)).join(", ") + "]" : JSON.stringify(value));
   const lineOf = (decision) => {
-    const pairs = FIELDS.filter((field) => decision[field])
-      .map((field) => JSON.stringify(field) + ": " + JSON.stringify(decision[field]));
+    const pairs = FIELDS.filter((field) => decision[field] && decision[field].length)
+      .map((field) => JSON.stringify(field) + ": " + written(decision[field]));
     return ("{" + pairs.join(", ") + "}").replace(UNSEEN, escape);
   };
   const wholeFile = () => {

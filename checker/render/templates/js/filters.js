@@ -6,6 +6,7 @@
   const shown = document.getElementById("shown");
   const clear = document.getElementById("clear");
   const list = document.getElementById("glance");
+  const entries = new Map([...list.children].map((entry) => [entry.dataset.for, entry]));
   const settled = document.getElementById("settled");
   const singleKeys = document.getElementById("keys");
 
@@ -18,11 +19,14 @@
       && ["", decided].includes(named("decision").value)
       && words.every((word) => texts.get(card).includes(word));
   };
+  const firstSource = (card) => Math.min(...card.dataset.sources.split(" ").map((name) => name.split("-")[1]));
   const ORDERS = {
     "": (a, b) => a.dataset.number - b.dataset.number,
     "independent": (a, b) => b.dataset.independent - a.dataset.independent,
     "certainty": (a, b) => b.dataset.certainty - a.dataset.certainty,
     "family": (a, b) => a.dataset.family.localeCompare(b.dataset.family, "en"),
+    "source": (a, b) => firstSource(a) - firstSource(b),
+    "decision": (a, b) => isDecided(a) - isDecided(b),
     "question": (a, b) => records.get(a).question.localeCompare(records.get(b).question, "en"),
   };
   const inOrder = (some) => {
@@ -33,19 +37,20 @@
   const arrange = () => {
     const home = document.getElementById("cards");
     const openCards = inOrder(cards.filter((card) => card.parentElement === home));
-    if (openCards.every((card, n) => card === home.querySelectorAll(":scope > .card")[n])) return;
+    const standing = [...home.children].filter((child) => records.has(child));
+    if (openCards.every((card, n) => card === standing[n])) return;
     const held = document.activeElement;
     home.append(...openCards);
     if (settled) home.append(settled);
     if (cards.some((card) => card.contains(held))) held.focus({ preventScroll: true });
-    list.append(...openCards.map((card) => list.querySelector("[data-for='" + card.dataset.number + "']")));
+    list.append(...openCards.map((card) => entries.get(card.dataset.number)));
   };
   const apply = () => {
     const severities = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
     const words = named("text").value.toLowerCase().split(/\s+/).filter(Boolean);
     for (const card of cards) {
       card.hidden = !fits(card, severities, words);
-      const entry = list.querySelector("[data-for='" + card.dataset.number + "']");
+      const entry = entries.get(card.dataset.number);
       if (entry) entry.hidden = card.hidden;
     }
     if (settled) {

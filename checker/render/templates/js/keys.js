@@ -37,6 +37,16 @@
     event.preventDefault();
     ACTIONS[event.key]();
   });
+  // In the list of questions the arrows go from one to the next.
+  list.addEventListener("keydown", (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by) return;
+    const links = all("a", list).filter((link) => link.checkVisibility());
+    const next = links[links.indexOf(event.target) + by];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
   document.getElementById("keys-help").addEventListener("click", () => help.showModal());
   document.getElementById("help-close").addEventListener("click", () => help.close());
   singleKeys.addEventListener("change", save);

@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from checker import review
@@ -22,7 +22,7 @@ from checker.model.decision import Decision
 from checker.model.discrepancy import Discrepancy
 from checker.model.report import Report
 from checker.serve.guard import Guard
-from checker.serve.page import served_page
+from checker.serve.page import FOLDER, first_page, story_page
 
 LONGEST_BODY = 100_000  # bytes; a decision has a few hundred
 
@@ -83,7 +83,14 @@ def review_app(desk: Desk, guard: Guard) -> Starlette:
     """Return the application: the page at `/`, and `/decisions` that it writes to."""
 
     async def page(_request: Request) -> Response:
-        content = await run_in_threadpool(lambda: served_page(desk.weighed()))
+        content = await run_in_threadpool(lambda: first_page(desk.weighed()))
+        return Response(content, media_type="text/html")
+
+    async def story(request: Request) -> Response:
+        name = request.path_params["name"]
+        content = await run_in_threadpool(lambda: story_page(desk.weighed(), name))
+        if content is None:
+            return PlainTextResponse("There is no such story in this report.", 404)
         return Response(content, media_type="text/html")
 
     async def decisions(request: Request) -> Response:
@@ -101,6 +108,7 @@ def review_app(desk: Desk, guard: Guard) -> Starlette:
     return Starlette(
         routes=[
             Route("/", page, methods=["GET"]),
+            Route(f"/{FOLDER}/{{name}}.html", story, methods=["GET"]),
             Route("/decisions", decisions, methods=["POST"]),
         ],
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=guard)],

@@ -10,9 +10,10 @@ import pytest
 from checker.model.decision import Decision
 from checker.review import add_decisions, load_decisions
 from checker.serve.app import Desk
-from checker.serve.page import saving_script, served_page
+from checker.serve.page import first_page, saving_script
 from tests.render.bridge import bridge_report
 from tests.render.test_hostile import hostile_report
+from tests.render.test_site import two_stories
 
 from .asking import PORT, TOKEN, Asker
 
@@ -174,6 +175,27 @@ def test_a_broken_file_is_told_and_kept(opened, tmp_path):
     assert file.read_text() == "<<<<<<< HEAD\n"
 
 
+def test_several_stories_have_an_index_and_a_page_each(tmp_path):
+    asker = Asker(Desk(two_stories(), tmp_path, lambda: None))
+    asker.get(f"/?token={TOKEN}")
+    index = asker.get("/").text
+    links = re.findall(r'href="(stories/[^"]+)"', index)
+    assert len(links) == len(two_stories().stories) > 1
+    assert saving_script() not in index
+    for link in links:
+        page = asker.get(f"/{link}")
+        assert page.status_code == 200
+        assert saving_script() in page.text
+        assert 'href="../"' in page.text
+    for path in ("/stories/none.html", "/stories/../x.html", "/stories/%2e%2e%2f.html"):
+        assert asker.get(path).status_code == 404
+    row = two_stories().discrepancies[0]
+    asked = told(fingerprint=row.fingerprint, story=row.story)
+    assert asker.decide(asked).status_code == 200
+    assert load_decisions(tmp_path)[0].story == row.story
+    assert asker.decide(told(fingerprint=row.fingerprint, story="none")).status_code == 400
+
+
 def test_answers_are_not_kept_framed_or_sniffed(asker):
     for answer in (asker.get("/"), asker.get(f"/?token={TOKEN}"), asker.get("/")):
         assert answer.headers["cache-control"] == "no-store"
@@ -184,7 +206,7 @@ def test_answers_are_not_kept_framed_or_sniffed(asker):
 
 @pytest.mark.parametrize("report", [bridge_report, hostile_report])
 def test_the_page_is_the_report_with_one_script_more(report):
-    page = served_page(report()).decode()
+    page = first_page(report()).decode()
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
     scripts = re.search(r"script-src ([^;]*);", policy[1].replace("&#39;", "'"))
     assert len(re.findall("'sha256-", scripts[1])) == 2

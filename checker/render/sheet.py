@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from checker.model.decision import Decision
-from checker.model.discrepancy import Discrepancy, Version
+from checker.model.discrepancy import Discrepancy, Evidence, Version
 from checker.model.report import Agreement, Report
 from checker.model.sheet import OPEN, Column
 from checker.model.source import Source
@@ -13,7 +13,7 @@ from checker.render.echoes import find_echoes
 from checker.render.excerpt import cut_excerpt
 from checker.render.inert import shorten, to_visible
 from checker.render.letters import letter
-from checker.render.words import KIND_WORDS, backing, date_words, descent_words
+from checker.render.words import KIND_WORDS, backing, date_words, descent_words, footing_words
 
 # A spreadsheet refuses more than 32,767 characters in a cell; nobody reads so many.
 LONGEST_CELL = 4_000
@@ -21,6 +21,7 @@ LONGEST_ANSWER = 300
 
 Row = Mapping[str, str]
 AGREED_COLUMNS = ("Question", "Answer", "Independent", "Sources", "Story")
+DRAFT_COLUMNS = ("Line", "Sentence", "Stands", "Backed by", "Others have")
 SOURCE_COLUMNS = ("Source", "Title", "Date", "Whose text", "File", "Address", "Story")
 
 
@@ -53,6 +54,29 @@ def source_rows(report: Report) -> Iterator[tuple[str, ...]]:
             source.url,
             source.story,
         )
+
+
+def draft_rows(report: Report) -> Iterator[tuple[str, ...]]:
+    """Yield the sentences of the draft with what they stand on."""
+    names = {source.id: source.name for source in report.sources}
+    for sentence in report.draft.sentences if report.draft else ():
+        backing = [one for claim in sentence.claims for one in claim.backing]
+        against = [one for claim in sentence.claims for one in claim.against]
+        yield (
+            str(sentence.line),
+            _cell(sentence.text),
+            footing_words(sentence),
+            _lines(_quoted(backing, names)),
+            _lines(_quoted(against, names)),
+        )
+
+
+def _quoted(places: Iterable[Evidence], names: Mapping[str, str]) -> Iterable[str]:
+    """Who says what, each once."""
+    return dict.fromkeys(
+        f"{names.get(one.source, one.source)}: “{shorten(one.quote, LONGEST_ANSWER)}”"
+        for one in places
+    )
 
 
 def places_of(row: Discrepancy) -> list[str]:

@@ -13,8 +13,10 @@ from checker.model.sheet import OPEN, SHEET, Column
 from checker.render.extras import office
 from checker.render.sheet import (
     AGREED_COLUMNS,
+    DRAFT_COLUMNS,
     SOURCE_COLUMNS,
     agreed_rows,
+    draft_rows,
     sheet_rows,
     source_rows,
 )
@@ -51,7 +53,7 @@ FILLED = (Column.STATUS, Column.CORRECT, Column.BY, Column.DATE, Column.NOTE, Co
 
 
 def render_xlsx(report: Report) -> bytes:
-    """Write the workbook: discrepancies, agreements, sources.
+    """Write the workbook: discrepancies, the draft where there is one, agreements, sources.
 
     Raises SettingsError where the extra `office` is not installed.
     """
@@ -62,6 +64,8 @@ def render_xlsx(report: Report) -> bytes:
         rows = [[row[column] for column in Column] for row in sheet_rows(report)]
         sheet = _sheet(book, SHEET, list(Column), rows, list(WIDTHS.values()))
         _offer_choices(sheet, max(len(rows), 1))
+        if report.draft:
+            _sheet(book, "Draft", DRAFT_COLUMNS, draft_rows(report), (6, 60, 26, 44, 44))
         _sheet(book, "Agreements", AGREED_COLUMNS, agreed_rows(report), (44, 30, 12, 44, 14))
         _sheet(book, "Sources", SOURCE_COLUMNS, source_rows(report), (24, 40, 18, 24, 36, 44, 14))
     return target.getvalue()

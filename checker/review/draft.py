@@ -9,7 +9,7 @@ from checker.model.claim import Attribute, Claim, Modality
 from checker.model.cluster import ClaimCluster
 from checker.model.discrepancy import Discrepancy, Evidence, Version
 from checker.model.draft import Draft, DraftClaim, DraftSentence, Footing
-from checker.model.source import Source
+from checker.model.source import RegionKind, Source
 from checker.model.value import Relation
 from checker.review.evidence import place_in
 from checker.review.versions import evidence_by_source, independent_origins
@@ -19,6 +19,8 @@ from checker.values.relate import relate
 UNASKED = frozenset({Attribute.NAME, Attribute.PUBLISHED, Attribute.WRITTEN})
 # "will exchange" and "plans to exchange" both look ahead.
 AHEAD = frozenset({Modality.AGREED, Modality.PLANNED, Modality.FUTURE})
+# A draft out of an editing system may have navigation and teasers around it.
+OWN = frozenset({RegionKind.BODY, RegionKind.TITLE, RegionKind.CAPTION})
 COMPATIBLE = frozenset({Relation.SAME, Relation.REFINES, Relation.OVERLAP})
 
 Sources = Mapping[str, Source]
@@ -36,7 +38,7 @@ def draft_of(
     if draft is None:
         return None
     by_id = {source.id: source for source in sources}
-    own = [c for c in claims if c.source == draft.id and c.question.attribute not in UNASKED]
+    own = [c for c in claims if c.source == draft.id and _needs_a_source(c)]
     fellows = _fellows(clusters, by_id, draft)
     stands = _stands(discrepancies, draft)
     judged: dict[tuple[int, int], list[DraftClaim]] = defaultdict(list)
@@ -45,6 +47,10 @@ def draft_of(
         judged[place].append(_judge(claim, fellows.get(claim.id, ()), stands, by_id))
     sentences = (_sentence(draft, place, told) for place, told in sorted(judged.items()))
     return Draft(source=draft.id, sentences=tuple(sentences))
+
+
+def _needs_a_source(claim: Claim) -> bool:
+    return claim.region in OWN and claim.question.attribute not in UNASKED
 
 
 def _fellows(

@@ -15,7 +15,7 @@ from checker.render import render
 from checker.render.csv_sheet import disarm
 from checker.review import weigh
 
-from .bridge import bridge_report, discrepancies
+from .bridge import bridge_report, discrepancies, drafted_report
 from .builder import discrepancy, evidence, report, source, version
 from .test_hostile import hostile_report
 
@@ -85,6 +85,15 @@ def test_status_has_a_drop_down():
     (choice,) = [v for v in book.worksheets[0].data_validations.dataValidation if v.type == "list"]
     assert choice.formula1.strip('"').split(",") == [OPEN, *Ruling]
     assert str(choice.sqref) == "F2:F7"
+
+
+def test_a_draft_has_a_sheet_of_its_own():
+    book = openpyxl.load_workbook(io.BytesIO(render(drafted_report(), "xlsx")))
+    rows = list(book["Draft"].iter_rows(values_only=True))
+    assert [row[2] for row in rows] == [
+        "Stands", "contradicted", "backed by 2 independent sources", "without a source",
+    ]  # fmt: skip
+    assert "Port Radio: “ten years”" in rows[1][4]
 
 
 def test_nothing_found_is_a_sheet_with_a_head():

@@ -11,7 +11,7 @@ import pytest
 
 from checker.model.report import Report, Story
 from checker.render.html import render_site
-from checker.review import join, split
+from checker.review import split
 
 from .bridge import bridge_report
 from .builder import moment, report, source
@@ -38,9 +38,19 @@ def quiet() -> Report:
     return report([source("quiet.txt", "It rained.\n", when=moment(2021, 5, 2))])
 
 
+def together(*parts: Report) -> Report:
+    """One report of several stories, which follow each other in every list."""
+    lists = (
+        "sources", "claims", "clusters", "discrepancies", "agreements", "coverage", "stories",
+    )  # fmt: skip
+    joined = {name: tuple(each for part in parts for each in getattr(part, name)) for name in lists}
+    return bridge_report().model_copy(update=joined)
+
+
 def two_stories() -> Report:
-    parts = [storied(quiet(), "quiet", "Rain"), storied(bridge_report(), "bridge", "The bridge")]
-    return join(bridge_report().run, parts, bridge_report().unread)
+    return together(
+        storied(quiet(), "quiet", "Rain"), storied(bridge_report(), "bridge", "The bridge")
+    )
 
 
 def site(whole: Report, name: str = "index.html"):
@@ -90,11 +100,7 @@ def test_pages_equal_their_golden_files(name):
 
 
 def test_hostile_titles_are_inert():
-    whole = join(
-        bridge_report().run,
-        [storied(quiet(), "quiet", ATTACK), storied(hostile_report(), "x", ATTACK)],
-        (),
-    )
+    whole = together(storied(quiet(), "quiet", ATTACK), storied(hostile_report(), "x", ATTACK))
     page = Page(site(whole)["index.html"])
     assert not page.unbalanced
     assert len(page.all("script")) == 1

@@ -8,7 +8,7 @@ import docx
 
 from checker.render import render
 
-from .bridge import DESK, SOURCES, bridge_report, discrepancies, drafted_report
+from .bridge import DESK, SOURCES, UNREAD, bridge_report, discrepancies, drafted_report
 from .builder import discrepancy, evidence, report, source, version
 from .opened import opened
 from .test_hostile import hostile_report
@@ -64,5 +64,5 @@ def test_hostile_text_makes_a_document_that_opens():
 
 
 def test_nothing_disputed_is_a_document_too():
-    document = docx.Document(io.BytesIO(render(report([]), "docx")))
-    assert "No document was compared." in [paragraph.text for paragraph in document.paragraphs]
+    document = docx.Document(io.BytesIO(render(report([], unread=UNREAD), "docx")))
+    assert "No document could be read." in [paragraph.text for paragraph in document.paragraphs]

@@ -151,6 +151,32 @@ def test_agreements_are_few_and_the_best_supported_come_first():
     assert (found[0].question, found[0].independent) == ("last?", 3)
 
 
+def test_figures_come_before_acts():
+    sources = [source_of("3 boats", name) for name in "abc"]
+    pair = tuple(claim_of(each, "3") for each in sources[:2])
+    acts = tuple(claim_of(each, "boats") for each in sources)
+    clusters = [
+        cluster_of(*acts, key="act", attribute=Attribute.ACTION),
+        cluster_of(*pair, key="figure"),
+    ]
+    found = agreements_of(clusters, (), by_id(*sources), ask)
+    assert [each.question for each in found] == ["figure?", "act?"]
+
+
+def test_what_stands_around_texts_is_no_shared_answer():
+    sources = [source_of("3 boats", name) for name in "ab"]
+    claims = tuple(claim_of(each, "3", region=RegionKind.TEASER) for each in sources)
+    assert agreements_of([cluster_of(*claims)], (), by_id(*sources), ask) == ()
+
+
+def test_sources_that_answer_otherwise_stand_beside():
+    left, right, other = (source_of("3 boats", name) for name in "abc")
+    claims = (claim_of(left, "3"), claim_of(right, "3"), claim_of(other, "3", number=4))
+    (found,) = agreements_of([cluster_of(*claims)], (), by_id(left, right, other), ask)
+    assert [each.source for each in found.evidence] == ["a", "b"]
+    assert [each.source for each in found.beside] == ["c"]
+
+
 def whole(*findings, sources, **fields):
     stages = {"unread": (), "claims": (), "coverage": (), "clusters": (), "ask": ask}
     return report(run=RUN, sources=sources, findings=findings, **stages, **fields)

@@ -6,6 +6,7 @@ import pytest
 
 from checker.model.claim import Attribute, Modality
 from checker.model.draft import Footing
+from checker.model.source import RegionKind
 from checker.review.assemble import discrepancy
 from checker.review.draft import draft_of
 from checker.review.versions import independent_origins
@@ -88,6 +89,11 @@ def test_a_sentence_is_as_firm_as_its_weakest_claim():
 def test_names_ask_for_no_source():
     question = claim_of(DRAFT, "3 boats").question.model_copy(update={"attribute": Attribute.NAME})
     assert drafted(question=question) is None
+
+
+def test_what_stands_around_a_draft_is_no_part_of_it():
+    assert drafted(region=RegionKind.BOILERPLATE) is None
+    assert drafted(region=RegionKind.CAPTION) is not None
 
 
 def test_the_draft_is_no_independent_origin():

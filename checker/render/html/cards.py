@@ -45,6 +45,7 @@ VOICES_FOLDED = 4
 NAMES_SHOWN = 30
 LONGEST_NAME = 60
 LONGEST_VALUE = 160
+SHORT_VALUE = 44
 LONGEST_PATH = 40
 
 # "11-" at the end of one line and "year" on the next read as two things.
@@ -159,6 +160,7 @@ def _view_version(place: int, version: Version, directory: Directory) -> Version
         letter=letter(place),
         tint=tint(place),
         value=make_inert(shorten(stamp_words(version.value), LONGEST_VALUE)),
+        long=len(version.value) > SHORT_VALUE,
         backing=backing(version),
         pips=("pip",) * min(version.independent, 12),
         voices=tuple(voices[key] for key in speaking),

@@ -40,7 +40,7 @@ def _to_the_desk(discrepancy: Discrepancy, directory: Directory) -> Iterator[str
     for place, version in enumerate(discrepancy.versions):
         yield f"{letter(place)}. {shorten(version.value, LONGEST_ANSWER)}"
         for evidence in _own_words(version, directory):
-            yield f"    {_who(evidence, directory)}: {_words(evidence)}"
+            yield f"– {_who(evidence, directory)}: {_words(evidence)}"
     yield "Which answer do we use, and what does it rest on?"
 
 

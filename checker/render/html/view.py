@@ -60,11 +60,15 @@ class VoiceView:
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """One answer: the voices shown at once, those folded under `more`, those only named."""
+    """One answer: the voices shown at once, those folded under `more`, those only named.
+
+    `long` asks for smaller type: an answer of a whole clause would shout.
+    """
 
     letter: str
     tint: str
     value: Inert
+    long: bool
     backing: str
     pips: tuple[str, ...]
     voices: tuple[VoiceView, ...]

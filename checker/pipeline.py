@@ -85,6 +85,15 @@ def save_claims(report: Report, settings: Settings) -> None:
     store_claims(sources, found, settings)
 
 
+def claims_made_otherwise(report: Report, settings: Settings) -> int:
+    """Count the sources whose text is that of the claims in store, made by another program.
+
+    Or by another language model or other settings: what such a run has new may come of
+    that alone.
+    """
+    return review.made_otherwise(report.sources, claims_maker(settings), settings.claims_dir)
+
+
 def store_claims(
     sources: Sequence[Source], found: Mapping[str, review.Stored], settings: Settings
 ) -> None:

@@ -18,7 +18,7 @@ from checker.cli.options import (
     parse_day,
     split_codes,
 )
-from checker.cli.run import run_check, store_claims
+from checker.cli.run import run_check, store_claims, tell_upgrade
 from checker.cli.standing import tell_standing, weigh_run
 from checker.cli.unread import tell_new, tell_nothing_read, tell_unread
 
@@ -127,6 +127,8 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     if new is not None:
         tell_new(len(report.new_sources), len(whole.sources))
     tell_unread(report.unread)
+    if not no_store:
+        tell_upgrade(whole, settings)
     code = exit_of_report(
         report,
         settings,

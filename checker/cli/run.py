@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.cli.terminal import progress
+from checker.cli.terminal import complain, progress
 
 if TYPE_CHECKING:
     from checker.model.report import Report
@@ -38,3 +38,15 @@ def store_claims(report: Report, settings: Settings) -> None:
 
     if report.sources:
         pipeline.save_claims(report, settings)
+
+
+def tell_upgrade(report: Report, settings: Settings) -> None:
+    """Tell where another program, model or setting may have made what is new."""
+    from checker import pipeline  # noqa: PLC0415
+
+    remade = pipeline.claims_made_otherwise(report, settings)
+    if remade:
+        complain(
+            f"{remade} documents have not changed since their claims were stored, but the program, "
+            "the language model or the settings have; `checker diff` tells what that makes new"
+        )

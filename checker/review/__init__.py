@@ -5,7 +5,14 @@ from __future__ import annotations
 from checker.errors import MeanwhileError
 from checker.review.assemble import report, rule_info, run_info, visible
 from checker.review.baseline import known_of, load_baseline, save_baseline
-from checker.review.claims_store import Maker, Stored, claim_lines, save_claims, stored_claims
+from checker.review.claims_store import (
+    Maker,
+    Stored,
+    claim_lines,
+    made_otherwise,
+    save_claims,
+    stored_claims,
+)
 from checker.review.decision_files import read_decisions
 from checker.review.decisions import FILE as DECISIONS_FILE
 from checker.review.decisions import (
@@ -37,6 +44,7 @@ __all__ = [
     "known_of",
     "load_baseline",
     "load_decisions",
+    "made_otherwise",
     "matter_of",
     "only_new",
     "precision_of",

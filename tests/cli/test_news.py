@@ -61,6 +61,14 @@ def test_what_has_changed_is_read_again(run, read, seeds, tmp_path):
     assert read == ["left", "right"]
 
 
+def test_an_upgrade_that_may_make_something_new_is_told(run, monkeypatch):
+    run("check", "seeds")
+    monkeypatch.setattr(extract, "code_digest", lambda: "another program")
+    done = run("check", "seeds")
+    assert "2 documents have not changed since their claims were stored, but" in done.err
+    assert "have not changed" not in run("check", "seeds").err
+
+
 def test_no_store_reads_everything(run, read):
     run("check", "seeds")
     read.clear()

@@ -32,6 +32,7 @@ def update(
     """
     settings = load(config, claims_dir=claims_dir).settings
     from checker import review  # noqa: PLC0415
+    from checker.render.words import count_of  # noqa: PLC0415
 
     read = paths or settings.paths
     decisions = review.load_decisions(settings.claims_dir)
@@ -49,7 +50,7 @@ def update(
     rows = [row for row in standing.discrepancies if row.fingerprint not in back]
     entries = {review.known_of(row) for row in rows}
     review.save_baseline(settings.claims_dir, entries)
-    complain(f"{len(entries)} discrepancies are known from now on")
+    complain(f"known from now on: {count_of(len(entries), 'discrepancy')}")
 
 
 @baseline.command()

@@ -26,7 +26,7 @@ def decide(run, fingerprint, *options):
 def test_what_is_known_does_not_fail(run, tmp_path):
     done = run("baseline", "update")
     assert (done.code, done.out) == (0, "")
-    assert "1 discrepancies are known" in done.err
+    assert "known from now on: 1 discrepancy" in done.err
     (line,) = (tmp_path / "claims/baseline.jsonl").read_text().splitlines()
     assert sorted(json.loads(line)) == ["code", "fingerprint", "question", "story", "versions"]
     shown = run("baseline", "show").out
@@ -223,7 +223,21 @@ def test_the_fact_is_told_beside_a_new_answer(run, seeds):
     (seeds / "differs.txt").write_text("There were 9 boats, a diver said.\n")
     done = run("check", "seeds", "--output", "json:-")
     assert done.code == 1
+    told = "differs.txt ≠ “3”, confirmed by desk on 2024-04-01; "
+    assert rows(done)[0]["explanation"].startswith(told)
+    for name in ("left", "agrees"):
+        (seeds / f"{name}.txt").unlink(missing_ok=True)
+    done = run("check", "seeds", "--output", "json:-")
+    assert done.code == 1
     assert rows(done)[0]["explanation"].endswith("“3” was confirmed by desk on 2024-04-01")
+
+
+def test_another_wording_of_what_was_confirmed_is_no_news(run, seeds):
+    """A new normal form makes a new fingerprint; the fact is still the fact."""
+    confirm(run, "3")
+    (seeds / "agrees.txt").write_text("There were 03 boats, a pilot said.\n")
+    done = run("check", "seeds")
+    assert (done.code, "meets nothing" in done.err) == (0, False)
 
 
 def test_from_another_folder_the_sources_are_the_same(run, seeds, monkeypatch, tmp_path):

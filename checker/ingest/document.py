@@ -43,6 +43,7 @@ def read_document(path: Path, shown: str, source_id: str, options: IngestOptions
         regions=find_regions(text, head, layout),
         credits=find_credits(source_id, text),
         origin=source_id,
+        story=read_field(head, "story"),
     )
 
 

@@ -99,7 +99,10 @@ class Version(Record):
 
 
 class Discrepancy(Record):
-    """A question on which sources differ, one row however many documents take part."""
+    """A question on which sources differ, one row however many documents take part.
+
+    `story` is the id of its story.
+    """
 
     fingerprint: str
     code: str
@@ -111,3 +114,4 @@ class Discrepancy(Record):
     question: str
     explanation: str
     versions: tuple[Version, ...]
+    story: str = ""

@@ -60,7 +60,8 @@ class Source(Record):
     `text` is the file's own decoded text with nothing cut, so that every span is
     also a place in the file. `copy_of` names the source whose text this one
     repeats; `origin` is the same for all sources that share one, and equals `id`
-    where the source stands alone.
+    where the source stands alone. `story` is the id of the story it reports.
+    `is_draft` marks the desk's own draft, which backs no answer.
     """
 
     id: str
@@ -76,6 +77,8 @@ class Source(Record):
     credits: tuple[Credit, ...] = ()
     copy_of: str | None = None
     origin: str = ""
+    story: str = ""
+    is_draft: bool = False
 
     @property
     def name(self) -> str:

@@ -1,23 +1,21 @@
-"""The report as one HTML file that opens anywhere and asks nothing of the network."""
+"""A view and its template → one HTML file that opens anywhere and asks nothing of the network."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from checker.model.report import Report
-from checker.render.page import view_page
 
-
-def render_html(report: Report) -> bytes:
-    """Write the page in UTF-8; style and script are inside and allowed by their hash alone."""
-    environment = _environment()
+def write_page(template: str, view: object) -> bytes:
+    """Write a page in UTF-8; style and script are inside and allowed by their hash alone."""
+    environment = page_environment()
     style = environment.get_template("report.css").render()
     script = environment.get_template("report.js").render()
-    page = environment.get_template("report.html").render(
-        page=view_page(report), policy=content_policy(style, script)
+    page = environment.get_template(template).render(
+        page=view, policy=content_policy(style, script)
     )
     return (page.rstrip() + "\n").encode("utf-8", errors="replace")
 
@@ -35,7 +33,9 @@ def content_policy(style: str, script: str) -> str:
     )
 
 
-def _environment() -> Environment:
+@cache
+def page_environment() -> Environment:
+    """The templates, which escape everything and refuse what the view does not have."""
     return Environment(
         loader=PackageLoader("checker.render", "templates"),
         autoescape=True,

@@ -19,10 +19,21 @@ class SourceLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A short link to one answer of one question ("3B"), and what it is to be read as."""
+
+    text: str
+    href: str
+    tint: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuotationView:
     """The exact words inside their sentence, and where they stand.
 
-    `whole` asks that the exact words, being few, stay on one line.
+    `whole` asks that the exact words, being few, stay on one line; `href` leads to
+    the place inside the source's text on this page, `url` to the page it came from.
     """
 
     before: Inert
@@ -31,29 +42,39 @@ class QuotationView:
     whole: bool
     region: str
     place: Inert
+    href: str
     url: str
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """One source that gives a version, with its quotations."""
+    """One source that gives a version: its first quotation, and others folded under `more`."""
 
     source: SourceLink
     date: Inert
     descent: Inert
-    quotations: tuple[QuotationView, ...]
+    first: QuotationView
+    others: tuple[QuotationView, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """One answer: the voices shown at once, and those folded away under `more`."""
+    """One answer: the voices shown at once, those folded under `more`, those only named.
 
+    `long` asks for smaller type: an answer of a whole clause would shout.
+    """
+
+    letter: str
+    tint: str
     value: Inert
+    long: bool
     backing: str
     pips: tuple[str, ...]
     voices: tuple[VoiceView, ...]
     folded: tuple[VoiceView, ...]
     more: str
+    named: Inert
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +96,34 @@ class RuleView:
 
 
 @dataclass(frozen=True, slots=True)
-class CardView:
-    """A discrepancy; `anchor` is its fingerprint, `href` the same as a link."""
+class QueryView:
+    """A text ready to be sent: to whom, and the words."""
 
+    addressee: Inert
+    text: tuple[Inert, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulingView:
+    """What people decided about a discrepancy."""
+
+    verdict: str
+    correct: Inert
+    reason: Inert
+    signed: Inert
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A discrepancy; `anchor` is its fingerprint, `href` the same as a link.
+
+    `record` is the fingerprint, the question and the story as they stand, in JSON of
+    ASCII characters, for the decisions that the page writes; `decision` is in the same
+    way the one that the run knew. `sources` are the anchors
+    of the sources that take part, by which the page filters.
+    """
+
+    number: str
     anchor: str
     href: str
     severity: str
@@ -85,39 +131,17 @@ class CardView:
     confidence: str
     family: Inert
     family_key: str
+    sources: str
+    independent: str
+    certainty: str
     question: Inert
     explanation: Inert
     versions: tuple[VersionView, ...]
+    queries: tuple[QueryView, ...]
+    ruling: RulingView | None
     rule: RuleView
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementView:
-    """A question with one answer, and the independent sources behind it."""
-
-    question: Inert
-    value: Inert
-    backing: str
-    sources: tuple[SourceLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """A row of the table of sources; bar widths run from 0 to 100."""
-
-    link: SourceLink
-    title: Inert
-    path: Inert
-    url: str
-    url_text: Inert
-    date: Inert
-    date_origin: str
-    descent: Inert
-    credits: Inert
-    understood: str
-    understood_width: str
-    figures: str
-    discrepancies: str
+    record: str
+    decision: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +156,10 @@ class CountView:
 
 @dataclass(frozen=True, slots=True)
 class GapView:
-    """Something that was not checked in full: what, why, and what a person can do."""
+    """What was not checked in full: which, why, and what a person can do."""
 
     label: str
-    subject: Inert
+    subjects: tuple[Inert, ...]
     reason: Inert
     remedy: Inert
 
@@ -163,24 +187,3 @@ class FamilyView:
 
     key: str
     name: Inert
-
-
-@dataclass(frozen=True, slots=True)
-class PageView:
-    """The whole page; `glance` is "open", "closed" or "" where the cards are few."""
-
-    title: str
-    story: str
-    verdict: str
-    counts: tuple[CountView, ...]
-    gaps: tuple[GapView, ...]
-    cards: tuple[CardView, ...]
-    glance: str
-    families: tuple[FamilyView, ...]
-    agreements: tuple[AgreementView, ...]
-    sources: tuple[SourceView, ...]
-    measures: tuple[MeasureView, ...]
-    recall_note: Inert
-    facts: tuple[FactView, ...]
-    settings: Inert
-    rules: tuple[RuleView, ...]

@@ -5,6 +5,7 @@ CheckerError                what a person can mend; message names place and reme
 ├── LexiconError            a table under lexicon/ is malformed
 ├── ModelError              the language model cannot be loaded
 ├── StoreError              claims, baseline or decisions on disk cannot be used
+│   └── MeanwhileError      somebody else has decided meanwhile
 ├── FetchError              a page of the web cannot be had, or must not
 └── InputError              a document cannot be read; carries its path
     ├── MissingInput        no such file or folder
@@ -43,6 +44,10 @@ class ModelError(CheckerError):
 
 class StoreError(CheckerError):
     """A file of claims, baseline entries or decisions cannot be read or written."""
+
+
+class MeanwhileError(StoreError):
+    """The file holds another decision than the one that was to be changed."""
 
 
 class FetchError(CheckerError):

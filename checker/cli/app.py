@@ -8,14 +8,22 @@ import typer
 from typer.core import TyperGroup
 
 import checker
+from checker.cli.baseline import baseline
 from checker.cli.catalogue import explain, rules, schema
 from checker.cli.check import check
 from checker.cli.config import config
+from checker.cli.decide import decide
+from checker.cli.decisions import decisions
+from checker.cli.diff import diff
 from checker.cli.exits import Exit
 from checker.cli.extract import extract
 from checker.cli.fetch import fetch
+from checker.cli.init import init
+from checker.cli.review import review
+from checker.cli.stats import stats
 from checker.cli.terminal import put
 from checker.cli.text import text
+from checker.cli.watch import watch
 
 
 class Commands(TyperGroup):
@@ -57,6 +65,13 @@ def top(
 
 
 app.command()(check)
+app.add_typer(baseline, name="baseline")
+app.command()(decide)
+app.command()(review)
+app.command()(watch)
+app.add_typer(decisions, name="decisions")
+app.command()(stats)
+app.command()(diff)
 app.command()(extract)
 app.command()(text)
 app.command()(fetch)
@@ -64,3 +79,4 @@ app.command()(rules)
 app.command()(explain)
 app.add_typer(config, name="config")
 app.command()(schema)
+app.command()(init)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from checker.cli.exits import Exit, exit_of_report
+from checker.cli.news import changed_since, lines_of, with_new
 from checker.cli.options import (
-    DEFAULT_PATH,
     AllowUnread,
     ClaimsDir,
     Config,
@@ -19,12 +18,12 @@ from checker.cli.options import (
     parse_day,
     split_codes,
 )
-from checker.cli.terminal import progress
-from checker.cli.unread import tell_nothing_read, tell_unread
+from checker.cli.run import run_check, store_claims, tell_upgrade
+from checker.cli.standing import tell_standing, weigh_run
+from checker.cli.unread import tell_new, tell_nothing_read, tell_unread
 
 if TYPE_CHECKING:
-    from checker.model.report import Report
-    from checker.settings import Settings
+    pass
 
 Day = Annotated[
     str | None,
@@ -38,7 +37,8 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         list[str] | None,
         typer.Option(
             metavar="FORMAT:PATH",
-            help="text, json, markdown or html, to a file or - (stdout); repeatable.  [text:-]",
+            help="A report to a file or - (stdout); repeatable.  [text:-]  Formats: text, json, "
+            "markdown, html, csv, xlsx, docx, sarif, junit, github, gitlab, rdjson.",
         ),
     ] = None,
     exit_zero: Annotated[
@@ -73,12 +73,35 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     config: Config = None,
     claims_dir: ClaimsDir = None,
     allow_unread: AllowUnread = False,
+    allow_stale: Annotated[
+        bool, typer.Option("--allow-stale", help="Do not fail on baseline entries met by nothing.")
+    ] = False,
+    new_source: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="Report only what this document takes part in; repeatable."
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="As --new-source, for what git has new since a revision."),
+    ] = None,
+    draft: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="The desk's own draft: what stands behind each sentence of it."
+        ),
+    ] = None,
+    show_suppressed: Annotated[
+        bool, typer.Option("--show-suppressed", help="Show known and decided ones, marked so.")
+    ] = False,
     today: Day = None,
 ) -> None:
     """Cross-check documents and report where they disagree.
 
-    Exit codes: 0 nothing at or above --fail-on, 1 discrepancies, 2 trouble with
-    the command, the settings or an input, 3 no documents.
+    What baseline.jsonl and decisions.jsonl in the folder of claims hold is not
+    reported. Exit codes: 0 nothing at or above --fail-on, 1 discrepancies, 2 trouble
+    with the command, the settings or an input, 3 no documents.
     """
     settings = load(
         config,
@@ -91,29 +114,36 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         today=parse_day(today),
     ).settings
     from checker import review  # noqa: PLC0415
-    from checker.cli.outputs import parse_outputs, write_output  # noqa: PLC0415
+    from checker.cli.outputs import WORKPLACES, parse_outputs, write_output  # noqa: PLC0415
 
     outputs = parse_outputs(output or ())
-    read = paths or [DEFAULT_PATH]
-    with progress("Reading and comparing"):
-        report = _run(read, settings)
+    named = new_source or []
+    news = changed_since(since) if since else None
+    new = [*named, *(news.files if news else ())] if named or news else None
+    read = with_new(paths or settings.paths, [*named, *([draft] if draft else [])])
+    made = run_check(read, settings, store=not no_store, draft=draft, new=new)
+    whole = weigh_run(made, settings)
+    report = whole if new is None else review.only_new(whole, lines_of(whole, news, named))
+    if new is not None:
+        tell_new(len(report.new_sources), len(whole.sources))
     tell_unread(report.unread)
-    code = exit_of_report(report, settings.fail_on, allow_unread=allow_unread)
+    if not no_store:
+        tell_upgrade(whole, settings)
+    code = exit_of_report(
+        report,
+        settings,
+        read=len(whole.sources),
+        allow_unread=allow_unread,
+        allow_stale=allow_stale,
+    )
     if code is Exit.NOTHING_READ:
         tell_nothing_read(read)
         raise typer.Exit(code)
+    tell_standing(report.standing, shown=show_suppressed)
     shown = review.visible(report, settings.min_severity)
+    bare = shown if show_suppressed else review.without_suppressed(shown)
     for each in outputs:
-        write_output(each, shown)
+        write_output(each, shown if each.format_name in WORKPLACES else bare)
     if not no_store:
-        review.save_claims(
-            report.claims, (source.id for source in report.sources), settings.claims_dir
-        )
+        store_claims(whole, settings)
     raise typer.Exit(Exit.CLEAN if exit_zero and code is Exit.DIFFER else code)
-
-
-def _run(paths: Sequence[Path], settings: Settings) -> Report:
-    """Run the pipeline, which brings the parser with it."""
-    from checker import pipeline  # noqa: PLC0415
-
-    return pipeline.check(paths, settings)

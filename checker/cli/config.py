@@ -67,6 +67,9 @@ def _toml(value: Any) -> str:
     """Write a setting as TOML."""
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Mapping):
+        given = {key.replace("_", "-"): each for key, each in value.items() if each is not None}
+        return f"{{ {', '.join(f'{key} = {_toml(each)}' for key, each in given.items())} }}"
     if isinstance(value, tuple):
         return f"[{', '.join(_toml(each) for each in value)}]"
     # TOML's strings, numbers and booleans are those of JSON.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from checker.model.report import Report
     from checker.model.source import Unread
-    from checker.settings import FailOn
+    from checker.settings import Settings
 
 
 class Exit(IntEnum):
@@ -28,10 +28,21 @@ def exit_of_reading(sources: int, unread: tuple[Unread, ...], *, allow_unread: b
     return Exit.CLEAN if sources else Exit.NOTHING_READ
 
 
-def exit_of_report(report: Report, fail_on: FailOn, *, allow_unread: bool) -> Exit:
-    """Return the exit code of a whole report, shown or not."""
-    reading = exit_of_reading(len(report.sources), report.unread, allow_unread=allow_unread)
+def exit_of_report(
+    report: Report, settings: Settings, *, read: int, allow_unread: bool, allow_stale: bool = False
+) -> Exit:
+    """Return the exit code of a whole report, shown or not; `read` documents were read.
+
+    A stale entry of the baseline fails as a discrepancy does: the list is to shrink.
+    """
+    reading = exit_of_reading(read, report.unread, allow_unread=allow_unread)
     if reading is not Exit.CLEAN:
         return reading
-    failing = any(fail_on.minds(each.severity) for each in report.discrepancies)
+    from checker.settings import FailOn, fail_on_of  # noqa: PLC0415
+
+    failing = any(
+        fail_on_of(each, settings.per_path, settings.fail_on).minds(each.severity)
+        for each in report.discrepancies
+    )
+    failing |= bool(report.standing.stale) and not allow_stale and settings.fail_on != FailOn.NEVER
     return Exit.DIFFER if failing else Exit.CLEAN

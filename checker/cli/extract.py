@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.exits import Exit, exit_of_reading
-from checker.cli.options import DEFAULT_PATH, AllowUnread, ClaimsDir, Config, Paths, load
+from checker.cli.options import AllowUnread, ClaimsDir, Config, Paths, load
 from checker.cli.terminal import complain, progress, put
 from checker.cli.unread import tell_nothing_read, tell_unread
 
@@ -36,7 +36,7 @@ def extract(
     settings = load(config, claims_dir=claims_dir).settings
     from checker import ingest  # noqa: PLC0415
 
-    read = paths or [DEFAULT_PATH]
+    read = paths or settings.paths
     sources, unread = ingest.read_all(read, settings.ingest)
     tell_unread(unread)
     code = exit_of_reading(len(sources), unread, allow_unread=allow_unread)
@@ -51,15 +51,15 @@ def extract(
 
 def _hand_out_claims(sources: Sequence[Source], settings: Settings, *, store: bool) -> None:
     """Print the claims of sources, or store them."""
-    from checker import extract as extraction  # noqa: PLC0415
-    from checker import review  # noqa: PLC0415
+    from checker import pipeline, review  # noqa: PLC0415
 
     with progress("Reading"):
-        claims = extraction.find_claims(sources, settings.extract).claims
+        found, _ = pipeline.claims_of(sources, settings, settings.claims_dir if store else None)
+    claims = [claim for each in found.values() for claim in each.claims]
     if not store:
         put(review.claim_lines(claims))
         return
-    review.save_claims(claims, (source.id for source in sources), settings.claims_dir)
+    pipeline.store_claims(sources, found, settings)
     complain(f"{len(claims)} claims of {len(sources)} sources stored in {settings.claims_dir}")
 
 

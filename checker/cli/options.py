@@ -11,6 +11,7 @@ import typer
 if TYPE_CHECKING:
     from checker.settings import Loaded
 
+# Where documents are looked for if neither the command nor the settings say so.
 DEFAULT_PATH = Path("seeds")
 
 Paths = Annotated[
@@ -37,14 +38,14 @@ def split_codes(values: list[str] | None) -> tuple[str, ...] | None:
     return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
 
 
-def parse_day(value: str | None) -> date | None:
-    """Return the day of `--today`; raises a usage error for anything else."""
+def parse_day(value: str | None, option: str = "--today") -> date | None:
+    """Return the day that an option gives; raises a usage error for anything else."""
     if value is None:
         return None
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise typer.BadParameter(f"{value!r} is no date such as 2019-09-18") from None
+        raise typer.BadParameter(f"{option}: {value!r} is no date such as 2019-09-18") from None
 
 
 def load(config: Path | None, **given: Any) -> Loaded:

@@ -13,6 +13,9 @@ from checker.render import FORMATS, render
 
 STDOUT = "-"
 
+# Where people decide, they also see, folded away, what is decided or known already.
+WORKPLACES = frozenset({"csv", "html", "xlsx"})
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -38,20 +41,32 @@ def parse_outputs(wanted: Sequence[str]) -> tuple[Output, ...]:
 def write_output(output: Output, report: Report) -> None:
     """Render a report and put it where it belongs; folders are made.
 
-    Raises StoreError where the file cannot be written.
+    Several stories as HTML are several pages: the index where it was asked for, the
+    others in a folder beside it. Raises StoreError where a file cannot be written.
     """
     if output.path == STDOUT:
         put(render(report, output.format_name, colour=colour_wanted()))
         return
-    content = render(report, output.format_name)
+    for path, content in _files(output, report).items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError as error:
+            raise StoreError(
+                f"{path}: cannot be written ({error.strerror}); give --output another path"
+            ) from None
+
+
+def _files(output: Output, report: Report) -> dict[Path, bytes]:
+    """The files of an output, and what is to stand in them."""
     path = Path(output.path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as error:
-        raise StoreError(
-            f"{path}: cannot be written ({error.strerror}); give --output another path"
-        ) from None
+    if output.format_name != "html" or len(report.stories) < 2:
+        return {path: render(report, output.format_name)}
+    from checker import review  # noqa: PLC0415
+    from checker.render.html import render_site  # noqa: PLC0415
+
+    pages = render_site(report, review.split(report), path.name)
+    return {path.parent / name: content for name, content in pages.items()}
 
 
 def _parse_output(wanted: str) -> Output:

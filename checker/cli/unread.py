@@ -1,4 +1,4 @@
-"""What could not be read, told on standard error."""
+"""What was not read or not asked about, told on standard error."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ def tell_unread(unread: Iterable[Unread]) -> None:
     for each in unread:
         remedy = f"; {each.remedy}" if each.remedy else ""
         complain(f"{each.path}: {each.reason}{remedy}")
+
+
+def tell_new(new: int, read: int) -> None:
+    """Say how many of the documents are new; a check of none finds nothing."""
+    complain(f"{new} new of {read} documents; what only the others say is not shown")
 
 
 def tell_nothing_read(paths: Sequence[Path]) -> None:

@@ -8,6 +8,7 @@ from itertools import groupby
 from checker.extract.coverage import measure_coverage
 from checker.extract.extraction import Extraction
 from checker.extract.frame import make_claim
+from checker.extract.identity import code_digest, describe_model
 from checker.extract.options import ExtractOptions
 from checker.extract.parser import describe, load_parser
 from checker.extract.passage import Passage
@@ -18,7 +19,7 @@ from checker.model.claim import Claim
 from checker.model.report import Coverage
 from checker.model.source import Source
 
-__all__ = ["ExtractOptions", "Extraction", "find_claims"]
+__all__ = ["ExtractOptions", "Extraction", "code_digest", "describe_model", "find_claims"]
 
 
 def find_claims(sources: Sequence[Source], options: ExtractOptions) -> Extraction:

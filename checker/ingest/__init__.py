@@ -14,14 +14,16 @@ from checker.ingest.copies import mark_copies
 from checker.ingest.decode import read_bytes
 from checker.ingest.document import make_source
 from checker.ingest.draft import Draft, Outcome
+from checker.ingest.drafts import mark_draft
 from checker.ingest.language import language_name
 from checker.ingest.naming import name_member, name_sources
 from checker.ingest.options import IngestOptions
 from checker.ingest.readers import read_content
+from checker.ingest.stories import Placed, assign_stories
 from checker.ingest.walk import STDIN, find_documents
 from checker.model.source import Source, Unread, locate
 
-__all__ = ["IngestOptions", "read_all"]
+__all__ = ["IngestOptions", "mark_draft", "read_all"]
 
 
 def read_all(
@@ -29,9 +31,9 @@ def read_all(
 ) -> tuple[tuple[Source, ...], tuple[Unread, ...]]:
     """Read the documents at `paths`, folders and all; their order does not matter.
 
-    Paths are shown as given, or from `root` on where they lie below it; `-` is
-    standard input. A document that cannot be read becomes an `Unread` and the
-    others go on; a path that does not exist raises MissingInput.
+    Sources come story by story. Paths are shown as given, or from `root` on where
+    they lie below it; `-` is standard input. A document that cannot be read becomes
+    an `Unread` and the others go on; a path that does not exist raises MissingInput.
     """
     documents, closed = find_documents(paths, options)
     ids = name_sources(documents)
@@ -42,8 +44,16 @@ def read_all(
         for outcome in _read_file(path, options):
             run.add(path, ids[path], outcome)
     run.unread.sort(key=lambda failure: failure.path)
-    sources = sorted(run.sources, key=lambda source: source.id)
-    return mark_copies(sources), tuple(run.unread)
+    sources = assign_stories(run.placed, documents, paths, options.stories)
+    return _with_copies(sources), tuple(run.unread)
+
+
+def _with_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Mark the copies within each story: only there voices are counted."""
+    stories: dict[str, list[Source]] = {}
+    for source in sorted(sources, key=lambda source: (source.story, source.id)):
+        stories.setdefault(source.story, []).append(source)
+    return tuple(source for story in stories.values() for source in mark_copies(story))
 
 
 def _read_file(path: Path, options: IngestOptions) -> Iterator[Outcome]:
@@ -64,7 +74,7 @@ class _Run:
     given: frozenset[Path]
     root: Path | None
     ids: set[str]
-    sources: list[Source] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     size: int = 0
 
@@ -77,7 +87,7 @@ class _Run:
             source_id = name_member(file_id, outcome.member, self.ids)
             source = make_source(outcome, _shown(path, self.root), source_id)
             self._refuse_foreign(path, source)
-            self.sources.append(source)
+            self.placed.append(Placed(source, path))
         except InputError as error:
             if isinstance(outcome, Draft):
                 error.member = outcome.member
@@ -104,7 +114,7 @@ class _Run:
 
     @property
     def _is_full(self) -> bool:
-        return len(self.sources) >= self.options.max_documents
+        return len(self.placed) >= self.options.max_documents
 
     def _refuse_foreign(self, path: Path, source: Source) -> None:
         if source.language not in self.options.languages:

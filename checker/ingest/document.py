@@ -31,6 +31,7 @@ def make_source(draft: Draft, shown: str, source_id: str) -> Source:
         regions=find_regions(text, head, layout),
         credits=find_credits(source_id, text),
         origin=source_id,
+        story=read_field(head, "story"),
     )
 
 

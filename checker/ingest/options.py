@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from checker.model.record import Record
+
+
+class StoriesBy(StrEnum):
+    """What tells the stories of a run apart; a front matter's `story` goes before the first two."""
+
+    FOLDER = "folder"
+    CONTENT = "content"
+    ONE = "one"
 
 
 class FieldNames(Record):
@@ -27,7 +37,6 @@ class FieldNames(Record):
         "article",
         "maintext",
         "fulltext",
-        "story",
         "description_text",
     )
     published: tuple[str, ...] = (
@@ -71,13 +80,14 @@ class IngestOptions(Record):
     `max_bytes` is the largest file read, `max_unpacked` the most that an archive, a
     mailbox or an office document may hold when unpacked, `max_text` the memory that all
     texts of a run may take, each in bytes; `max_documents` is the most documents of
-    one run. `languages` are those that are checked; documents in others are
-    reported as not checked.
+    one run. `stories` says how documents are told to report one story. `languages`
+    are those that are checked; documents in others are reported as not checked.
     """
 
     max_bytes: int = Field(default=25_000_000, gt=0)
     max_unpacked: int = Field(default=100_000_000, gt=0)
     max_text: int = Field(default=300_000_000, gt=0)
     max_documents: int = Field(default=20_000, gt=0)
+    stories: StoriesBy = StoriesBy.FOLDER
     languages: tuple[str, ...] = ("en",)
     fields: FieldNames = FieldNames()

@@ -91,6 +91,11 @@ class Evidence(Record):
     found_by: str
 
     @property
+    def in_file(self) -> bool:
+        """Say whether line, column and offsets are those of the file at `path` itself."""
+        return not self.place and not self.member
+
+    @property
     def location(self) -> str:
         """The place as people read it: "a.txt:12", "a.pdf, page 3"."""
         return locate(self.path, self.member, self.place, self.line)
@@ -107,7 +112,10 @@ class Version(Record):
 
 
 class Discrepancy(Record):
-    """A question on which sources differ, one row however many documents take part."""
+    """A question on which sources differ, one row however many documents take part.
+
+    `story` is the id of its story.
+    """
 
     fingerprint: str
     code: str
@@ -119,3 +127,4 @@ class Discrepancy(Record):
     question: str
     explanation: str
     versions: tuple[Version, ...]
+    story: str = ""

@@ -75,7 +75,8 @@ class Source(Record):
     `path` is a file on disk; `member` says which document of that file this is,
     where it can hold several ("2019/page.html", "letter 3"). `copy_of` names the
     source whose text this one repeats; `origin` is the same for all sources that
-    share one, and equals `id` where the source stands alone.
+    share one, and equals `id` where the source stands alone. `story` is the id of the
+    story it reports. `is_draft` marks the desk's own draft, which backs no answer.
     """
 
     id: str
@@ -94,6 +95,8 @@ class Source(Record):
     credits: tuple[Credit, ...] = ()
     copy_of: str | None = None
     origin: str = ""
+    story: str = ""
+    is_draft: bool = False
 
     @property
     def name(self) -> str:

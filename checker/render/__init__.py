@@ -6,10 +6,27 @@ never loads the template engine.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
+
 from checker.errors import SettingsError
 from checker.model.report import Report
 
-FORMATS: tuple[str, ...] = ("html", "json", "markdown", "text")
+# Format → the module of this package that writes it, by its function `render_<format>`.
+MODULES = {
+    "csv": "csv_sheet",
+    "docx": "word_document",
+    "github": "github",
+    "gitlab": "gitlab",
+    "html": "html",
+    "json": "json_report",
+    "junit": "junit",
+    "markdown": "markdown",
+    "rdjson": "rdjson",
+    "sarif": "sarif",
+    "xlsx": "xlsx_sheet",
+}
+FORMATS: tuple[str, ...] = tuple(sorted([*MODULES, "text"]))
 
 
 def render(report: Report, format_name: str, *, colour: bool = False) -> bytes:
@@ -18,20 +35,12 @@ def render(report: Report, format_name: str, *, colour: bool = False) -> bytes:
     `colour` allows terminal colours in the text format; no other format has any.
     Raises `SettingsError` for a format that does not exist.
     """
-    if format_name == "html":
-        from checker.render.html import render_html  # noqa: PLC0415
-
-        return render_html(report)
-    if format_name == "json":
-        from checker.render.json_report import render_json  # noqa: PLC0415
-
-        return render_json(report)
-    if format_name == "markdown":
-        from checker.render.markdown import render_markdown  # noqa: PLC0415
-
-        return render_markdown(report)
     if format_name == "text":
         from checker.render.text import render_text  # noqa: PLC0415
 
         return render_text(report, colour=colour)
-    raise SettingsError(f"no output format {format_name!r}: choose from {', '.join(FORMATS)}")
+    if format_name not in MODULES:
+        raise SettingsError(f"no output format {format_name!r}: choose from {', '.join(FORMATS)}")
+    module = import_module(f"checker.render.{MODULES[format_name]}")
+    write: Callable[[Report], bytes] = getattr(module, f"render_{format_name}")
+    return write(report)

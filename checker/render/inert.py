@@ -56,8 +56,12 @@ def make_chip(character: str, times: int) -> Piece:
 
 def to_line(text: str) -> str:
     """Put text on one line for terminals and logs: no controls, no log commands."""
-    shown = "".join(f"⟨{p.text}⟩" if p.title else p.text for p in make_inert(text)).strip()
-    return LOG_COMMAND.sub("# #", shown)
+    return LOG_COMMAND.sub("# #", to_visible(text))
+
+
+def to_visible(text: str) -> str:
+    """Put text on one line, what cannot be seen spelt out between angle brackets."""
+    return "".join(f"⟨{p.text}⟩" if p.title else p.text for p in make_inert(text)).strip()
 
 
 def shorten(text: str, limit: int) -> str:

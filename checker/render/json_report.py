@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from typing import Any
@@ -9,9 +10,11 @@ from typing import Any
 from pydantic import Field
 
 from checker.model.discrepancy import Discrepancy
+from checker.model.draft import Draft
 from checker.model.record import Record
-from checker.model.report import SCHEMA_VERSION, Agreement, Coverage, Report, RunInfo
+from checker.model.report import SCHEMA_VERSION, Agreement, Coverage, Report, RunInfo, Story
 from checker.model.source import DateOrigin, Source, Unread
+from checker.model.standing import Standing
 from checker.render.inert import is_unseen
 from checker.render.words import iso_date
 
@@ -30,12 +33,16 @@ class PublishedEntry(Record):
 
 
 class SourceEntry(Record):
-    """A source without its text; `credits` are the outlets it names as its own sources."""
+    """A source without its text, of which `digest` is the SHA-256.
+
+    `credits` are the outlets that it names as its own sources.
+    """
 
     id: str
     path: str
     member: str
     format: str
+    digest: str
     title: str
     publisher: str
     url: str
@@ -47,7 +54,7 @@ class SourceEntry(Record):
 
 
 class JsonReport(Record):
-    """Where the sources of one story disagree."""
+    """Where the sources of one story, or of several, disagree."""
 
     schema_version: str = Field(json_schema_extra={"const": SCHEMA_VERSION})
     run: RunInfo
@@ -56,6 +63,10 @@ class JsonReport(Record):
     discrepancies: tuple[Discrepancy, ...]
     agreements: tuple[Agreement, ...]
     coverage: tuple[Coverage, ...]
+    stories: tuple[Story, ...]
+    new_sources: tuple[str, ...]
+    standing: Standing
+    draft: Draft | None
 
 
 def render_json(report: Report) -> bytes:
@@ -75,6 +86,10 @@ def project(report: Report) -> JsonReport:
         discrepancies=report.discrepancies,
         agreements=report.agreements,
         coverage=report.coverage,
+        stories=report.stories,
+        new_sources=report.new_sources,
+        standing=report.standing,
+        draft=report.draft,
     )
 
 
@@ -89,6 +104,7 @@ def _enter(source: Source) -> SourceEntry:
         path=source.path,
         member=source.member,
         format=source.format,
+        digest=hashlib.sha256(source.text.encode("utf-8", errors="replace")).hexdigest(),
         title=source.title,
         publisher=source.publisher,
         url=source.url,

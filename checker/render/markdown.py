@@ -20,8 +20,11 @@ from checker.render.words import (
     counts_sentence,
     date_words,
     descent_words,
+    draft_summary,
+    footing_words,
     join_words,
     story_sentence,
+    suppression_words,
 )
 
 # GitHub drops a step summary above 1 MiB; the rest is kept for the closing lines.
@@ -29,6 +32,8 @@ LIMIT_BYTES = 1_000_000
 
 LONGEST_LABEL = 300
 LONGEST_TEXT = 1200
+MOST_SUPPRESSED = 200
+MOST_SENTENCES = 300
 
 # What has a meaning in GitHub Markdown: emphasis, code, links, tables, HTML, mathematics,
 # mentions, issue numbers. Entities cannot form structure, whatever stands around them.
@@ -48,7 +53,12 @@ def render_markdown(report: Report) -> bytes:
         "",
         f"{escape(story_sentence(report))} **{counts_sentence(report)}**",
     ]
-    tail = [*_agreement_lines(report, sources), *_unchecked_lines(report)]
+    tail = [
+        *_suppressed_lines(report),
+        *_draft_lines(report),
+        *_agreement_lines(report, sources),
+        *_unchecked_lines(report),
+    ]
     blocks = [_block(d, sources) for d in report.discrepancies]
     kept = _fitting(blocks, LIMIT_BYTES - _size([*head, *tail]))
     if kept < len(blocks):
@@ -109,6 +119,38 @@ def escape_edge(text: str) -> str:
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() else ""
     return f"{before}{escape(text)}{after}"
+
+
+def _suppressed_lines(report: Report) -> Iterator[str]:
+    """What is known or decided, where it is to be shown."""
+    if report.standing.suppressed:
+        yield "\n### Known or decided\n"
+    for each in report.standing.suppressed[:MOST_SUPPRESSED]:
+        row = each.discrepancy
+        answers = " | ".join(version.value for version in row.versions)
+        told = f"{row.code} {row.question} {answers} ({suppression_words(each)})"
+        yield f"- {escape(shorten(told, LONGEST_LABEL))}"
+    left = len(report.standing.suppressed) - MOST_SUPPRESSED
+    if left > 0:
+        yield f"- {left:,} more"
+
+
+def _draft_lines(report: Report) -> Iterator[str]:
+    """What stands behind each sentence of the draft, as a table."""
+    if report.draft is None:
+        return
+    yield "\n### The draft\n"
+    yield f"{draft_summary(report.draft)}\n"
+    yield "| Line | Sentence | Stands | Others have |"
+    yield "| --- | --- | --- | --- |"
+    for sentence in report.draft.sentences[:MOST_SENTENCES]:
+        against = {e.quote: e for claim in sentence.claims for e in claim.against}
+        others = "<br>".join(
+            f"“{escape(shorten(quote, LONGEST_LABEL))}” — {escape(e.location)}"
+            for quote, e in against.items()
+        )
+        said = escape(shorten(sentence.text, LONGEST_LABEL))
+        yield f"| {sentence.line} | {said} | {footing_words(sentence)} | {others} |"
 
 
 def _agreement_lines(report: Report, sources: dict[str, Source]) -> Iterator[str]:

@@ -7,7 +7,7 @@ build servers obey lines that begin with "::", leading spaces or not.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.model.discrepancy import Discrepancy, Evidence, Severity, Version
 from checker.model.report import Report
@@ -24,7 +24,10 @@ from checker.render.words import (
     counts_sentence,
     date_words,
     descent_words,
+    draft_summary,
+    footing_words,
     story_sentence,
+    suppression_words,
 )
 
 WIDTH = 92
@@ -50,11 +53,23 @@ def render_text(report: Report, *, colour: bool = False) -> bytes:
     brush = Brush(colour=colour)
     sources = {source.id: source for source in report.sources}
     lines = [f"Sources: {story_sentence(report)}"]
+    story = "" if len(report.stories) > 1 else None
     for discrepancy in report.discrepancies:
+        if story is not None and discrepancy.story != story:
+            story = discrepancy.story
+            lines += ["", f"Story: {to_line(story)}"]
         lines += ["", *_discrepancy_lines(discrepancy, sources, brush)]
+    lines += [*_suppressed_lines(report), *_draft_lines(report)]
     lines += [*_agreement_lines(report, sources), *_unchecked_lines(report)]
     lines += ["", f"Result: {counts_sentence(report)}", *_recall_lines(report)]
     return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
+
+
+def render_row(row: Discrepancy, report: Report, *, colour: bool = False) -> bytes:
+    """Write one discrepancy of a report as `render_text` does."""
+    sources = {source.id: source for source in report.sources}
+    lines = [*_discrepancy_lines(row, sources, Brush(colour=colour)), ""]
+    return "\n".join(lines).encode("utf-8", errors="replace")
 
 
 def _discrepancy_lines(
@@ -102,6 +117,36 @@ def _quotation(evidence: Evidence) -> str:
     """Set the exact words in brackets inside their sentence."""
     excerpt = cut_excerpt(evidence)
     return f"“{excerpt.before}[{excerpt.exact}]{excerpt.after}”"
+
+
+def _suppressed_lines(report: Report) -> Iterator[str]:
+    """Name what is known or decided, where it is to be shown."""
+    if report.standing.suppressed:
+        yield ""
+    for each in report.standing.suppressed:
+        row = each.discrepancy
+        answers = " | ".join(shorten(version.value, LONGEST_LABEL) for version in row.versions)
+        what = f"{row.code} {row.question} {answers} ({suppression_words(each)})"
+        yield f"Suppressed: {shorten(to_line(f'{row.fingerprint} {what}'), LONGEST_TEXT)}"
+
+
+def _draft_lines(report: Report) -> Iterator[str]:
+    """What stands behind each sentence of the draft, in its order."""
+    if report.draft is None:
+        return
+    yield ""
+    yield f"Draft: {draft_summary(report.draft)}"
+    for sentence in report.draft.sentences:
+        said = f"line {sentence.line}, {footing_words(sentence)}: “{sentence.text}”"
+        yield from (GUTTER + line for line in _wrap(shorten(said, LONGEST_TEXT), ""))
+        for evidence in _firsts(one for claim in sentence.claims for one in claim.against):
+            words = f"    ≠ “{shorten(to_line(evidence.quote), LONGEST_LABEL)}”"
+            yield f"{GUTTER}{words} {to_line(evidence.location)}"
+
+
+def _firsts(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Each place once."""
+    yield from {(one.source, one.start): one for one in evidence}.values()
 
 
 def _agreement_lines(report: Report, sources: dict[str, Source]) -> Iterator[str]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from checker.model.decision import Ruling
 from checker.model.discrepancy import Kind, Severity, Version
+from checker.model.draft import Draft, DraftSentence, Footing
 from checker.model.report import Report
 from checker.model.source import DateOrigin, RegionKind, Source
+from checker.model.standing import Suppressed
 from checker.model.value import Grain, Moment
 
 MONTHS = (
@@ -15,7 +20,10 @@ MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-PLURALS = {"discrepancy": "discrepancies", "copy": "copies"}
+# "2021-05-04", "2021-05-04T18:30:00+02:00", as page metadata has it.
+STAMP = re.compile(r"(?P<day>\d{4}-\d\d-\d\d) (?: [T ] (?P<clock>\d\d:\d\d) \S* )?", re.VERBOSE)
+
+PLURALS = {"discrepancy": "discrepancies", "copy": "copies", "story": "stories"}
 
 SEVERITY_MEANING = {
     Severity.ERROR: "answers that cannot all stand",
@@ -28,6 +36,21 @@ KIND_WORDS = {
     Kind.UPDATE: "moved with time",
     Kind.IMPRECISION: "one is less precise",
     Kind.WORDING: "worded differently",
+}
+
+FOOTING_WORDS = {
+    Footing.CONTRADICTED: "contradicted",
+    Footing.UNSOURCED: "without a source",
+    Footing.PARTLY: "partly backed",
+    Footing.BACKED: "backed",
+}
+
+VERDICT_WORDS = {
+    Ruling.CONFIRMED: "confirmed",
+    Ruling.BOTH_RIGHT: "both right",
+    Ruling.ATTRIBUTED: "attributed",
+    Ruling.FALSE_ALARM: "false alarm",
+    Ruling.WONT_FIX: "won’t fix",
 }
 
 # The body of a document needs no label: it is where a reader expects a quotation.
@@ -103,6 +126,19 @@ def date_words(moment: Moment | None) -> str:
     return _day(moment.first)
 
 
+def stamp_words(text: str) -> str:
+    """Write a machine's date for reading: "2021-05-04T18:30:00" is "4 May 2021, 18:30"."""
+    stamp = STAMP.fullmatch(text)
+    if not stamp:
+        return text
+    try:
+        moment = datetime.fromisoformat(stamp["day"])
+    except ValueError:
+        return text
+    clock = stamp["clock"]
+    return f"{_day(moment)}, {clock}" if clock and clock != "00:00" else _day(moment)
+
+
 def date_range_words(moments: Sequence[Moment]) -> str:
     """Say from when to when: "4 to 6 March 2021"; nothing where none is resolved."""
     known = [m for m in moments if m.first is not None]
@@ -124,7 +160,7 @@ def story_sentence(report: Report) -> str:
     """Sum the sources up in one sentence: how many, from whom, of when, how independent."""
     sources = report.sources
     if not sources:
-        return "No document could be read."
+        return "No document could be read." if report.unread else "No document was compared."
     outlets = len({s.publisher for s in sources if s.publisher})
     dates = date_range_words([s.published.moment for s in sources if s.published.moment])
     origins = len({s.origin or s.id for s in sources})
@@ -132,6 +168,34 @@ def story_sentence(report: Report) -> str:
     whence = f" from {count_of(outlets, 'outlet')}" if outlets else ""
     when = f", dated {dates}" if dates else ""
     return f"{documents}{whence}{when}, with {count_of(origins, 'independent origin')}."
+
+
+def footing_words(sentence: DraftSentence) -> str:
+    """Say what a sentence of the draft stands on: "backed by 2 independent sources"."""
+    words = FOOTING_WORDS[sentence.footing]
+    if sentence.footing is not Footing.BACKED:
+        return words
+    return f"{words} by {count_of(sentence.independent, 'independent source')}"
+
+
+def draft_summary(draft: Draft) -> str:
+    """Count the sentences of the draft by what they stand on, the gravest first."""
+    if not draft.sentences:
+        return "No sentence of the draft was understood to claim something."
+    counts = Counter(sentence.footing for sentence in draft.sentences)
+    told = [f"{counts[each]} {FOOTING_WORDS[each]}" for each in Footing if counts[each]]
+    return f"{count_of(len(draft.sentences), 'sentence')} with a claim: {', '.join(told)}."
+
+
+def suppression_words(suppressed: Suppressed) -> str:
+    """Say why a discrepancy is not reported: "false-alarm: two places, decided by N. N."."""
+    decision = suppressed.decision
+    if decision is None:
+        return "known: in the baseline"
+    right = f" ({decision.correct})" if decision.correct else ""
+    who = f", decided by {decision.by}" if decision.by else ""
+    until = f", until {decision.expires.isoformat()}" if decision.expires else ""
+    return f"{decision.verdict}{right}: {decision.reason}{who}{until}"
 
 
 def severity_counts(report: Report) -> dict[Severity, int]:

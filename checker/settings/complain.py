@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
@@ -44,8 +44,17 @@ def known_settings(model: type[BaseModel], above: str = "") -> Iterator[str]:
     """Yield the name of every setting, with dots into tables: `ingest.max-bytes`."""
     for name, field in model.model_fields.items():
         yield above + dashed(name)
-        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
-            yield from known_settings(field.annotation, f"{above}{dashed(name)}.")
+        table = _table_in(field.annotation)
+        if table is not None:
+            yield from known_settings(table, f"{above}{dashed(name)}.")
+
+
+def _table_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the model of a setting that is a table, or a list of tables."""
+    for each in (annotation, *get_args(annotation)):
+        if isinstance(each, type) and issubclass(each, BaseModel):
+            return each
+    return None
 
 
 def refuse_unknown(table: Mapping[str, Any], model: type[BaseModel], where: str) -> None:
@@ -73,8 +82,9 @@ def _names(table: Mapping[str, Any], known: set[str], above: str = "") -> Iterat
     for key, value in table.items():
         name = above + dashed(key)
         yield name
-        if isinstance(value, Mapping) and name in known:
-            yield from _names(value, known, f"{name}.")
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, Mapping) and name in known:
+                yield from _names(each, known, f"{name}.")
 
 
 def _nearest(name: str, known: set[str]) -> str:

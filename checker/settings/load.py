@@ -52,11 +52,21 @@ def load_settings(
     refuse_unknown(table, Settings, str(path))
     chosen = dict(given or {})
     read = _validated(table, str(path))
-    if path and "claims_dir" not in chosen and path.absolute().parent != start:
-        chosen_dir = path.parent / read.claims_dir
-        read = read.model_copy(update={"claims_dir": chosen_dir})
+    if path and path.absolute().parent != start:
+        read = _from_here(read, path.parent)
     settings = _validated({**dict(read), **chosen}, COMMAND_LINE)
     return Loaded(settings, path, _origins(table, str(path)) | _origins(chosen, COMMAND_LINE))
+
+
+def has_settings(path: Path) -> bool:
+    """Say whether a `pyproject.toml` has a table of ours."""
+    return "checker" in _parsed(path).get("tool", {})
+
+
+def _from_here(settings: Settings, folder: Path) -> Settings:
+    """Return settings with the paths that a file in another folder gives."""
+    paths = tuple(folder / path for path in settings.paths)
+    return settings.model_copy(update={"claims_dir": folder / settings.claims_dir, "paths": paths})
 
 
 def _closest(start: Path) -> Path | None:
@@ -65,7 +75,7 @@ def _closest(start: Path) -> Path | None:
         own, shared = folder / "checker.toml", folder / "pyproject.toml"
         if own.is_file():
             return own
-        if shared.is_file() and "checker" in _parsed(shared).get("tool", {}):
+        if shared.is_file() and has_settings(shared):
             return shared
     return None
 
@@ -101,9 +111,17 @@ def _spelt_with_underscores(table: Mapping[str, Any], where: str) -> dict[str, A
         name = key.replace("-", "_")
         if name in spelt:
             raise SettingsError(f'{where}: "{dashed(key)}" is set twice; keep one spelling')
-        nested = isinstance(value, Mapping)
-        spelt[name] = _spelt_with_underscores(value, where) if nested else value
+        spelt[name] = _spelt(value, where)
     return spelt
+
+
+def _spelt(value: Any, where: str) -> Any:
+    """Spell the keys of a value that is a table or a list of tables."""
+    if isinstance(value, Mapping):
+        return _spelt_with_underscores(value, where)
+    if isinstance(value, list):
+        return [_spelt(each, where) for each in value]
+    return value
 
 
 def _validated(values: Mapping[str, Any], where: str) -> Settings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from pydantic import Field
@@ -14,32 +13,24 @@ from checker.fetch.options import FetchOptions
 from checker.ingest.options import IngestOptions
 from checker.model.discrepancy import Severity
 from checker.model.record import Record
-
-
-class FailOn(StrEnum):
-    """The least severity that makes the run fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    NEVER = "never"
-
-    def minds(self, severity: Severity) -> bool:
-        """Say whether a discrepancy of this severity makes the run fail."""
-        return self is not FailOn.NEVER and severity.rank <= Severity(self.value).rank
+from checker.settings.fail_on import FailOn
+from checker.settings.per_path import PathSettings
 
 
 class Settings(Record):
     """Everything that may be set.
 
+    `paths` are the documents and folders of a run that names none; like `claims_dir`
+    they are relative to the settings file or, without one, to the current folder.
     `select` and `ignore` hold rule codes or their beginnings; an empty `select`
     means all. `min_severity` is what is shown, `fail_on` what fails the run;
-    what is below `min_confidence` (0–1) is dropped before either. `claims_dir`
-    is relative to the settings file or, without one, to the current folder.
+    what is below `min_confidence` (0–1) is dropped before either.
+    `per_path` sets some of this apart for documents at some paths.
     `today` is the day of the run where a rule needs one; it is never read from
     the clock.
     """
 
+    paths: tuple[Path, ...] = Field(default=(Path("seeds"),), min_length=1)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_severity: Severity = Severity.NOTE
@@ -48,6 +39,7 @@ class Settings(Record):
     claims_dir: Path = Path("claims")
     # Strict, or else a whole number would pass for seconds since 1970.
     today: date | None = Field(default=None, strict=True)
+    per_path: tuple[PathSettings, ...] = ()
     ingest: IngestOptions = IngestOptions()
     extract: ExtractOptions = ExtractOptions()
     align: AlignOptions = AlignOptions()
@@ -55,5 +47,7 @@ class Settings(Record):
 
     def in_words(self) -> str:
         """Name what differs from the defaults, as JSON; paths of this machine stay out."""
-        changed = self.model_dump_json(exclude_defaults=True, exclude={"claims_dir", "today"})
+        changed = self.model_dump_json(
+            exclude_defaults=True, exclude={"claims_dir", "paths", "today"}
+        )
         return "defaults" if changed == "{}" else changed

@@ -102,6 +102,7 @@ def stand_ins(monkeypatch: pytest.MonkeyPatch, rule: StandInRule) -> None:
         return (whole,) if claims else ()
 
     monkeypatch.setattr(extract, "find_claims", find_claims)
+    monkeypatch.setattr(extract, "describe_model", lambda _: "stand-in 1.0")
     monkeypatch.setattr(align, "cluster", cluster)
     monkeypatch.setattr(rules, "settle", tuple)
     monkeypatch.setattr(rules, "load_rules", lambda: (rule,))

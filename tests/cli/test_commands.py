@@ -19,6 +19,15 @@ pytestmark = pytest.mark.usefixtures("run", "seeds")
 
 COMMANDS = (
     ["check"],
+    ["baseline"],
+    ["baseline", "update"],
+    ["baseline", "show"],
+    ["decide"],
+    ["init"],
+    ["review"],
+    ["watch"],
+    ["stats"],
+    ["diff"],
     ["extract"],
     ["rules"],
     ["explain"],

@@ -42,6 +42,20 @@ def test_evidence_leads_into_an_archive(run, seeds):
     assert done.code == 1
 
 
+@pytest.mark.parametrize("output", ["sarif", "github", "gitlab", "rdjson", "junit"])
+def test_no_line_is_claimed_of_a_file_that_has_none(output, run, seeds):
+    (seeds / "left.txt").unlink()
+    (seeds / "right.txt").unlink()
+    for name, number in (("a", 3), ("b", 7)):
+        talk = TALK.replace(b"7", str(number).encode())
+        (seeds / f"{name}.zip").write_bytes(making.zip_of({"talk.vtt": b"\n" + talk}))
+    done = run("check", "seeds", "--output", f"{output}:-", "--no-store")
+    assert done.code == 1
+    assert ".zip" in done.out
+    for line in ('"startLine"', "line=", '"begin": 3', '"range"', ' line="'):
+        assert line not in done.out
+
+
 @pytest.mark.parametrize("name", HARMFUL)
 def test_harmful_files_are_two_and_the_others_are_compared(name, run, seeds, tmp_path):
     (seeds / name).write_bytes(HARMFUL[name])

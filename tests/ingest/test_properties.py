@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.ingest import IngestOptions, read_all
+from checker.ingest.options import StoriesBy
 
 LINES = st.sampled_from(
     [
@@ -74,7 +75,8 @@ def test_every_file_is_a_source_or_told_of_and_every_span_holds(files):
 def test_the_order_of_paths_does_not_matter(files, random):
     with tempfile.TemporaryDirectory() as folder:
         paths = _write(Path(folder), files)
-        first = read_all(paths, IngestOptions(), Path(folder))
+        options = IngestOptions(stories=StoriesBy.ONE)
+        first = read_all(paths, options, Path(folder))
         random.shuffle(paths)
-        assert read_all(paths, IngestOptions(), Path(folder)) == first
-        assert read_all([Path(folder)], IngestOptions(), Path(folder)) == first
+        assert read_all(paths, options, Path(folder)) == first
+        assert read_all([Path(folder)], options, Path(folder)) == first

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from checker.model.discrepancy import Discrepancy, Kind, Severity
+from typing import Any
+
+from checker.model.discrepancy import Discrepancy, Evidence, Kind, Severity
+from checker.model.draft import Draft, DraftClaim, DraftSentence, Footing
 from checker.model.report import Agreement, Report, RuleInfo
 from checker.model.source import DateOrigin, RegionKind, Unread
 from checker.model.value import Grain
 
-from .builder import discrepancy, evidence, moment, report, source, version
+from .builder import cluster, dated, discrepancy, evidence, moment, report, source, version
 
 COURIER = source(
     "courier.md",
@@ -120,13 +123,46 @@ AGREEMENTS = (
         value="four",
         sources=("courier", "port-radio", "northern-digest", "roads-office", "harbour-notes"),
         independent=3,
+        evidence=(
+            evidence(COURIER, "four lanes"),
+            evidence(RADIO, "four lanes"),
+            evidence(DIGEST, "four lanes"),
+            evidence(OFFICE, "four lanes"),
+            evidence(BLOG, "four lanes"),
+        ),
     ),
     Agreement(
         question="Who opened Lantern Bridge?",
         value="Mayor Peter Roos",
         sources=("courier", "port-radio", "northern-digest"),
         independent=2,
+        evidence=(
+            evidence(COURIER, "Mayor Peter Roos"),
+            evidence(RADIO, "Mayor Peter Roos"),
+            evidence(DIGEST, "Mayor Peter Roos"),
+        ),
     ),
+    Agreement(
+        question="When was Lantern Bridge opened?",
+        value="Tuesday",
+        sources=("courier", "port-radio", "northern-digest"),
+        independent=2,
+        evidence=(
+            evidence(COURIER, "on Tuesday"),
+            evidence(RADIO, "on Tuesday"),
+            evidence(DIGEST, "on Tuesday"),
+        ),
+        beside=(evidence(OFFICE, "May 2021"),),
+    ),
+)
+CLUSTERS = (
+    cluster(
+        dated(COURIER, "Tuesday", moment(2021, 5, 18)),
+        dated(RADIO, "on Tuesday", moment(2021, 5, 18)),
+        dated(OFFICE, "in May 2021", moment(2021, 5, grain=Grain.MONTH)),
+    ),
+    cluster(dated(OFFICE, "in May 2010", moment(2010, 5, grain=Grain.MONTH))),
+    cluster(dated(DIGEST, "2021-05-15", moment(2021, 5, 15))),
 )
 UNREAD = (
     Unread(
@@ -229,6 +265,80 @@ def discrepancies() -> tuple[Discrepancy, ...]:
     )
 
 
+DESK = source(
+    "our-story.md",
+    "Lantern Bridge, 210 metres long, opened on Tuesday after an 11-year closure.\n\n"
+    "Mayor Peter Roos opened it. It weighs 900 tonnes.\n",
+    publisher="Our desk",
+    title="The bridge is back",
+)
+
+
+def drafted(
+    words: str, footing: Footing, backing: tuple[Evidence, ...] = (), **fields: Any
+) -> DraftClaim:
+    """A claim of the desk's draft."""
+    place = evidence(DESK, words)
+    origins = {one.source if one.source != "northern-digest" else "port-radio" for one in backing}
+    return DraftClaim(
+        words=words,
+        start=place.start,
+        end=place.end,
+        footing=footing,
+        independent=len(origins),
+        backing=backing,
+        **fields,
+    )
+
+
+def sentence(footing: Footing, independent: int, *claims: DraftClaim) -> DraftSentence:
+    """The sentence of the draft in which claims stand."""
+    place = evidence(DESK, claims[0].words)
+    return DraftSentence(
+        text=place.sentence,
+        start=place.sentence_start,
+        end=place.sentence_start + len(place.sentence),
+        line=place.line,
+        footing=footing,
+        independent=independent,
+        claims=claims,
+    )
+
+
+def draft() -> Draft:
+    """What stands behind the desk's draft."""
+    closure = (evidence(COURIER, "11-year"), evidence(OFFICE, "11 years"))
+    against = (evidence(RADIO, "ten years"), evidence(DIGEST, "ten years"))
+    length = (evidence(COURIER, "210 metres"), evidence(RADIO, "some 210 metres"))
+    opened = (evidence(COURIER, "opened it"), evidence(DIGEST, "was opened by Mayor Peter Roos"))
+    return Draft(
+        source=DESK.id,
+        sentences=(
+            sentence(
+                Footing.CONTRADICTED,
+                2,
+                drafted("210 metres", Footing.BACKED, length),
+                drafted(
+                    "11-year",
+                    Footing.CONTRADICTED,
+                    closure,
+                    against=against,
+                    fingerprints=("v1:0000000000000001",),
+                ),
+            ),
+            sentence(Footing.BACKED, 2, drafted("opened it", Footing.BACKED, opened)),
+            sentence(Footing.UNSOURCED, 0, drafted("900 tonnes", Footing.UNSOURCED)),
+        ),
+    )
+
+
 def bridge_report() -> Report:
     """The whole story."""
-    return report(SOURCES, discrepancies(), RULES, AGREEMENTS, UNREAD)
+    return report(SOURCES, discrepancies(), RULES, AGREEMENTS, UNREAD, CLUSTERS)
+
+
+def drafted_report() -> Report:
+    """The story with the desk's own draft of it."""
+    desk = DESK.model_copy(update={"is_draft": True})
+    whole = report((*SOURCES, desk), discrepancies(), RULES, AGREEMENTS, UNREAD, CLUSTERS)
+    return whole.model_copy(update={"draft": draft()})

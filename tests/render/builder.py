@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from checker.model.claim import Attribute, Claim, Question
+from checker.model.cluster import ClaimCluster
 from checker.model.discrepancy import Discrepancy, Evidence, Kind, Severity, Version
 from checker.model.report import Agreement, Coverage, Report, RuleInfo, RunInfo
 from checker.model.source import (
@@ -126,12 +128,39 @@ def discrepancy(
     )
 
 
+def dated(of: Source, words: str, when: Moment) -> Claim:
+    """A claim that something happened at a time, in the sentence around its words."""
+    place = evidence(of, words)
+    return Claim(
+        id=f"{of.id}:{place.start}",
+        question=Question(attribute=Attribute.DATE),
+        value=when,
+        span=Span(source=of.id, start=place.start, end=place.end),
+        words=words,
+        sentence=Span(
+            source=of.id,
+            start=place.sentence_start,
+            end=place.sentence_start + len(place.sentence),
+        ),
+        found_by="hand",
+    )
+
+
+def cluster(*claims: Claim) -> ClaimCluster:
+    """Claims that answer one question."""
+    first = claims[0]
+    return ClaimCluster(
+        key=first.id, attribute=first.question.attribute, claims=claims, likeness=1.0
+    )
+
+
 def report(
     sources: Sequence[Source],
     discrepancies: Sequence[Discrepancy] = (),
     rules: Sequence[RuleInfo] = (),
     agreements: Sequence[Agreement] = (),
     unread: Sequence[Unread] = (),
+    clusters: Sequence[ClaimCluster] = (),
 ) -> Report:
     """A whole report; coverage is counted roughly from the texts."""
     return Report(
@@ -147,8 +176,8 @@ def report(
         ),
         sources=tuple(sources),
         unread=tuple(unread),
-        claims=(),
-        clusters=(),
+        claims=tuple(claim for one in clusters for claim in one.claims),
+        clusters=tuple(clusters),
         discrepancies=tuple(discrepancies),
         agreements=tuple(agreements),
         coverage=tuple(_coverage(one) for one in sources),

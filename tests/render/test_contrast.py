@@ -9,20 +9,34 @@ import pytest
 
 import checker.render
 
-CSS = (Path(checker.render.__file__).parent / "templates" / "report.css").read_text("utf-8")
+STYLES = Path(checker.render.__file__).parent / "templates" / "css"
+CSS = "".join((STYLES / name).read_text("utf-8") for name in ("colours.css", "print.css"))
 SCHEMES = dict(
     zip(("light", "dark", "print"), re.findall(r":root \{(?P<names>[^}]*)\}", CSS), strict=True)
 )
+TINTS = ("va", "vb", "vc", "vd", "ve", "vf")
 
 # What is read on what. Text needs 4.5, marks and icons 3.
 TEXT = [
     (ink, ground)
     for ink in ("ink", "soft", "link", "error", "warning", "note")
     for ground in ("paper", "sheet")
-] + [("ink", "mark"), ("ink", "label"), ("soft", "label"), ("link", "label")]
+] + [
+    ("ink", "mark"),
+    ("ink", "label"),
+    ("soft", "label"),
+    ("link", "label"),
+    ("paper", "ink"),
+    ("paper", "part"),
+]
+TEXT += [("ink", tint) for tint in TINTS]
 SHAPES = [
     ("mark-line", "sheet"),
     ("part", "paper"),
+    ("edge", "sheet"),
+    ("edge", "paper"),
+    *((f"{tint}-line", "sheet") for tint in TINTS),
+    *((f"{tint}-line", tint) for tint in TINTS),
     *((("icon-line", s)) for s in ("error", "warning", "note")),
 ]
 

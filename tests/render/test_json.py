@@ -47,6 +47,7 @@ def test_top_level_stays_as_published():
     assert loaded()["schema_version"] == SCHEMA_VERSION
     assert list(loaded()) == [
         "schema_version", "run", "sources", "unread", "discrepancies", "agreements", "coverage",
+        "stories", "new_sources", "standing", "draft",
     ]  # fmt: skip
 
 

@@ -89,6 +89,12 @@ def test_versions_and_their_places_are_few():
     source = source_of(text)
     many = [answer_of(claim_of(source, str(number))) for number in range(100, 112)]
     assert len(versions_of(finding_of(*many), by_id(source))) == MOST_VERSIONS
+    new = source_of("0 1 2 3 4 5 6 7 8 9", "new")
+    many = (*many, answer_of(claim_of(new, "9"), normal="new"))
+    for asked, shown in (({"new"}, True), (set(), False)):
+        versions = versions_of(finding_of(*many), by_id(source, new), asked)
+        assert len(versions) == MOST_VERSIONS
+        assert ("new" in {version.normal for version in versions}) is shown
     often = answer_of(*(claim_of(source, str(number)) for number in range(100, 106)))
     (version,) = versions_of(finding_of(often), by_id(source))
     assert [each.quote for each in version.evidence] == ["100", "101", "102"][:MOST_PLACES]
@@ -143,6 +149,32 @@ def test_agreements_are_few_and_the_best_supported_come_first():
     found = agreements_of(clusters, (), by_id(*sources), ask)
     assert len(found) == MOST_AGREEMENTS
     assert (found[0].question, found[0].independent) == ("last?", 3)
+
+
+def test_figures_come_before_acts():
+    sources = [source_of("3 boats", name) for name in "abc"]
+    pair = tuple(claim_of(each, "3") for each in sources[:2])
+    acts = tuple(claim_of(each, "boats") for each in sources)
+    clusters = [
+        cluster_of(*acts, key="act", attribute=Attribute.ACTION),
+        cluster_of(*pair, key="figure"),
+    ]
+    found = agreements_of(clusters, (), by_id(*sources), ask)
+    assert [each.question for each in found] == ["figure?", "act?"]
+
+
+def test_what_stands_around_texts_is_no_shared_answer():
+    sources = [source_of("3 boats", name) for name in "ab"]
+    claims = tuple(claim_of(each, "3", region=RegionKind.TEASER) for each in sources)
+    assert agreements_of([cluster_of(*claims)], (), by_id(*sources), ask) == ()
+
+
+def test_sources_that_answer_otherwise_stand_beside():
+    left, right, other = (source_of("3 boats", name) for name in "abc")
+    claims = (claim_of(left, "3"), claim_of(right, "3"), claim_of(other, "3", number=4))
+    (found,) = agreements_of([cluster_of(*claims)], (), by_id(left, right, other), ask)
+    assert [each.source for each in found.evidence] == ["a", "b"]
+    assert [each.source for each in found.beside] == ["c"]
 
 
 def whole(*findings, sources, **fields):

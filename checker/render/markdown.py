@@ -180,7 +180,7 @@ def _unchecked_lines(report: Report) -> Iterator[str]:
         advice = f" ({unread.remedy})" if unread.remedy else ""
         yield f"- Not read: {escape(f'{unread.path}: {unread.reason}{advice}')}"
     for source in report.sources:
-        if source.published.moment is None:
+        if source.published.moment is None and not source.is_draft:
             yield f"- Undated: {escape(source.location)}"
         if descent := descent_words(source, names):
             yield f"- {escape(f'{source.location}: {descent}')}"

@@ -170,7 +170,7 @@ def _unchecked_lines(report: Report) -> Iterator[str]:
         advice = f" ({to_line(unread.remedy)})" if unread.remedy else ""
         yield f"Not read: {to_line(unread.path)}: {to_line(unread.reason)}{advice}"
     for source in report.sources:
-        if source.published.moment is None:
+        if source.published.moment is None and not source.is_draft:
             yield f"Undated: {to_line(source.location)}"
         if descent := descent_words(source, names):
             yield f"Not independent: {to_line(f'{source.location}: {descent}')}"

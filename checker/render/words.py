@@ -97,6 +97,8 @@ def confidence_word(confidence: float) -> str:
 def backing(version: Version) -> str:
     """Say how many sources give a version and how many of them are independent."""
     given = len(version.sources)
+    if version.independent == 0:
+        return "the draft alone"
     if given == version.independent:
         return "1 source" if given == 1 else f"{given} independent sources"
     return f"{count_of(given, 'source')}, {version.independent} independent"
@@ -158,7 +160,7 @@ def date_range_words(moments: Sequence[Moment]) -> str:
 
 def story_sentence(report: Report) -> str:
     """Sum the sources up in one sentence: how many, from whom, of when, how independent."""
-    sources = report.sources
+    sources = [source for source in report.sources if not source.is_draft]
     if not sources:
         return "No document could be read." if report.unread else "No document was compared."
     outlets = len({s.publisher for s in sources if s.publisher})
@@ -167,7 +169,8 @@ def story_sentence(report: Report) -> str:
     documents = count_of(len(sources), "document")
     whence = f" from {count_of(outlets, 'outlet')}" if outlets else ""
     when = f", dated {dates}" if dates else ""
-    return f"{documents}{whence}{when}, with {count_of(origins, 'independent origin')}."
+    beside = ", beside the draft" if len(sources) < len(report.sources) else ""
+    return f"{documents}{whence}{when}, with {count_of(origins, 'independent origin')}{beside}."
 
 
 def footing_words(sentence: DraftSentence) -> str:

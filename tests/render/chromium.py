@@ -36,6 +36,10 @@ PATIENCE = 60  # seconds
 CODES = {"Enter": 13, "Escape": 27, "Tab": 9, "ArrowUp": 38, "ArrowDown": 40}
 
 
+class Silent(Exception):
+    """The browser does not answer, or has gone."""
+
+
 class Chromium:
     """One browser with one page."""
 
@@ -89,9 +93,11 @@ class Chromium:
         until = time.monotonic() + PATIENCE
         while b"\0" not in self._buffer:
             ready, _, _ = select.select([self._from], [], [], max(0, until - time.monotonic()))
-            assert ready, "Chromium does not answer"
+            if not ready:
+                raise Silent(f"no answer within {PATIENCE} s")
             part = os.read(self._from, 1 << 20)
-            assert part, "Chromium has gone"
+            if not part:
+                raise Silent("it has gone")
             self._buffer += part
         message, _, self._buffer = self._buffer.partition(b"\0")
         return json.loads(message)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from checker.model.discrepancy import Version
 from checker.render import render
+from checker.render.words import backing
 
 from .bridge import DESK, bridge_report, drafted_report
 from .page_reader import Page
@@ -44,3 +46,12 @@ def test_text_and_markdown_tell_it_too():
     assert "│     ≠ “ten years” stories/bridge/port-radio.md:1" in text
     table = render(drafted_report(), "markdown").decode()
     assert "| 3 | It weighs 900 tonnes. | without a source |  |" in table
+
+
+def test_the_draft_is_counted_nowhere():
+    text = re.sub(r"\s+", " ", page().text)
+    assert "5 documents from 4 outlets, dated 15 to 18 May 2021, with 3 independent origins" in text
+    assert "origins, beside the draft. They differ" in text
+    assert "Undated harbour-notes.md:" in text
+    alone = Version(value="x", normal="x", evidence=(), sources=("our-story",), independent=0)
+    assert backing(alone) == "the draft alone"

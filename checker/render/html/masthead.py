@@ -46,7 +46,8 @@ def view_gaps(report: Report, directory: Directory) -> Iterator[GapView]:
         unread[each.reason, each.remedy].append(each.path)
     for (reason, remedy), paths in unread.items():
         yield GapView("Not read", _labels(paths), label(reason), label(remedy))
-    if undated := [source for source in report.sources if source.published.moment is None]:
+    others = [source for source in report.sources if not source.is_draft]
+    if undated := [source for source in others if source.published.moment is None]:
         yield GapView("Undated", _named(undated, directory), label(UNDATED), label(UNDATED_REMEDY))
     if alone := _alone(report):
         yield GapView("Stands alone", _named(alone, directory), label(ALONE), ())
@@ -83,7 +84,7 @@ def _alone(report: Report) -> list[Source]:
             together |= sources
     for discrepancy in report.discrepancies:
         together.update(key for version in discrepancy.versions for key in version.sources)
-    return [source for source in report.sources if source.id not in together]
+    return [s for s in report.sources if s.id not in together and not s.is_draft]
 
 
 def _named(sources: list[Source], directory: Directory) -> tuple[Inert, ...]:

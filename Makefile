@@ -1,6 +1,6 @@
 # Needs make and Python 3.11 or newer with venv; everything else goes into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers unit accuracy train speed lock clean
+.PHONY: help report test lint types layers unit accuracy train speed reading fuzz lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -44,9 +44,16 @@ train: $(VENV)/.installed ## fit the alignment on marked stories, where they are
 speed: $(VENV)/.installed ## the whole run against the bare parser
 	$(BIN)/python benchmarks/speed.py
 
+reading: $(VENV)/.installed ## what reading takes on input that is too much
+	$(BIN)/python benchmarks/reading.py
+
+fuzz: $(VENV)/.installed-dev ## ten minutes of broken documents for every reader
+	$(BIN)/python -m tests.ingest.fuzz --minutes 10
+
 lock: ## resolve pyproject.toml again into the two lock files (needs uv)
-	uv pip compile $(LOCK_OPTIONS) pyproject.toml requirements-build.in -o requirements.lock
-	uv pip compile $(LOCK_OPTIONS) pyproject.toml requirements-build.in --extra dev \
+	uv pip compile $(LOCK_OPTIONS) pyproject.toml requirements-build.in --extra formats \
+	  -o requirements.lock
+	uv pip compile $(LOCK_OPTIONS) pyproject.toml requirements-build.in --all-extras \
 	  --constraint requirements.lock -o requirements-dev.lock
 LOCK_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 

@@ -6,12 +6,18 @@ CheckerError                what a person can mend; message names place and reme
 ├── ModelError              the language model cannot be loaded
 ├── StoreError              claims, baseline or decisions on disk cannot be used
 │   └── MeanwhileError      somebody else has decided meanwhile
+├── FetchError              a page of the web cannot be had, or must not
 └── InputError              a document cannot be read; carries its path
     ├── MissingInput        no such file or folder
     ├── EmptyInput          nothing in it
     ├── BinaryInput         not text
     ├── UndecodableInput    no known encoding fits
     ├── OversizedInput      beyond the limit, which the message names
+    ├── DamagedInput        not what its format demands
+    ├── LockedInput         encrypted
+    ├── MissingExtra        its format needs an extra that is not installed
+    ├── NoArticle           sound, but no document: a table of settings, a sitemap
+    ├── ForeignInput        in a language that is not checked
     └── FrontMatterError    the YAML head is broken
 """
 
@@ -44,11 +50,22 @@ class MeanwhileError(StoreError):
     """The file holds another decision than the one that was to be changed."""
 
 
+class FetchError(CheckerError):
+    """A page of the web cannot be fetched or saved, or must not be."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"{url}: {reason}")
+        self.reason = reason
+
+
 class InputError(CheckerError):
     """A document cannot be read; the run goes on with the others.
 
-    `reason` says what is wrong, `remedy` what mends it.
+    `reason` says what is wrong, `remedy` what mends it; `member` is the place in a
+    file of several documents.
     """
+
+    member = ""
 
     def __init__(self, path: Path, message: str, remedy: str = "") -> None:
         super().__init__(f"{path}: {message}" + (f"; {remedy}" if remedy else ""))
@@ -75,6 +92,26 @@ class UndecodableInput(InputError):
 
 class OversizedInput(InputError):
     """The file is larger than the limit, which the message names."""
+
+
+class DamagedInput(InputError):
+    """The file breaks the rules of its format."""
+
+
+class LockedInput(InputError):
+    """The file is encrypted."""
+
+
+class MissingExtra(InputError):
+    """The format needs an extra of this package that is not installed."""
+
+
+class NoArticle(InputError):
+    """The file is sound, but there is no document in it."""
+
+
+class ForeignInput(InputError):
+    """The document is in a language that is not checked."""
 
 
 class FrontMatterError(InputError):

@@ -17,10 +17,12 @@ from checker.cli.decisions import decisions
 from checker.cli.diff import diff
 from checker.cli.exits import Exit
 from checker.cli.extract import extract
+from checker.cli.fetch import fetch
 from checker.cli.init import init
 from checker.cli.review import review
 from checker.cli.stats import stats
 from checker.cli.terminal import put
+from checker.cli.text import text
 from checker.cli.watch import watch
 
 
@@ -71,6 +73,8 @@ app.add_typer(decisions, name="decisions")
 app.command()(stats)
 app.command()(diff)
 app.command()(extract)
+app.command()(text)
+app.command()(fetch)
 app.command()(rules)
 app.command()(explain)
 app.add_typer(config, name="config")

@@ -73,6 +73,8 @@ def _value_lines(sources: Sequence[Source]) -> Iterator[str]:
         for reading in find_values(source.text, base_date(source)):
             line = {
                 "path": source.path,
+                "member": source.member,
+                "place": source.place_at(reading.start),
                 "start": reading.start,
                 "end": reading.end,
                 "words": source.text[reading.start : reading.end],

@@ -27,4 +27,4 @@ def tell_new(new: int, read: int) -> None:
 def tell_nothing_read(paths: Sequence[Path]) -> None:
     """Say that there was nothing to check."""
     where = ", ".join(str(path) for path in paths)
-    complain(f"{where}: no documents found; name files, or folders that hold .txt or .md files")
+    complain(f"{where}: no documents found; name files, or folders that hold documents")

@@ -87,11 +87,16 @@ def _rank(source: Source) -> tuple[bool, bool, datetime, str]:
 
 
 def _find_alike(documents: Sequence[frozenset[int]]) -> list[dict[int, Likeness]]:
-    """For every document, the others that share most of the shorter body, and how much."""
+    """For every document, the others that share most of the shorter body, and how much.
+
+    The same text over and over is compared once: its first bearer stands for the others.
+    """
     holders: dict[int, list[int]] = defaultdict(list)
+    first: dict[frozenset[int], int] = {}
     for place, shingles in enumerate(documents):
-        for shingle in shingles:
-            holders[shingle].append(place)
+        if first.setdefault(shingles, place) == place:
+            for shingle in shingles:
+                holders[shingle].append(place)
     shared: Counter[tuple[int, int]] = Counter()
     for places in holders.values():
         shared.update(_pairs(places))
@@ -101,6 +106,9 @@ def _find_alike(documents: Sequence[frozenset[int]]) -> list[dict[int, Likeness]
         if count >= FEWEST_SHARED and count >= COPY_SHARE * shorter:
             likeness = Likeness(count / shorter, count >= COPY_SHARE * longer)
             alike[left][right] = alike[right][left] = likeness
+    for place, shingles in enumerate(documents):
+        if first[shingles] != place and len(shingles) >= FEWEST_SHARED:
+            alike[place][first[shingles]] = Likeness(1.0, True)
     return alike
 
 

@@ -7,7 +7,10 @@ that offsets hold in the file.
 from __future__ import annotations
 
 import codecs
+import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
@@ -36,12 +39,12 @@ SAMPLE = 200_000
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
-    """The bytes of a file of at most `limit` bytes.
+    """The bytes of a file, or of standard input for `-`, of at most `limit` bytes.
 
     Raises OversizedInput beyond it, and InputError where the file cannot be opened.
     """
     try:
-        with path.open("rb") as file:
+        with _open(path) as file:
             data = file.read(limit + 1)
     except OSError as error:
         reason = f"cannot be opened ({error.strerror})"
@@ -53,6 +56,10 @@ def read_bytes(path: Path, limit: int) -> bytes:
             "raise max-bytes in the settings, or split the file",
         )
     return data
+
+
+def _open(path: Path) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if path == Path("-") else path.open("rb")
 
 
 def decode(path: Path, data: bytes) -> tuple[str, str]:

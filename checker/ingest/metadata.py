@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import islice
 
 from checker.ingest.datelines import Dateline
 from checker.ingest.furniture import Mark, fold
 from checker.ingest.head import Field, Head
 from checker.ingest.lines import Line
-from checker.lexicon import load
 from checker.model.source import DateOrigin, Published
 from checker.model.span import Span
 from checker.model.value import Grain, Moment
@@ -33,16 +31,17 @@ DATE_KEYS = (
     "datemodified",
     "lastmodified",
 )
-SURENESS = {DateOrigin.FRONT_MATTER: 0.95, DateOrigin.DUMP_HEAD: 0.9}
+# A page's own data is written by its system, and now and then tells of another edition.
+SURENESS = {
+    DateOrigin.FRONT_MATTER: 0.95,
+    DateOrigin.DUMP_HEAD: 0.9,
+    DateOrigin.PAGE: 0.9,
+    DateOrigin.HEADER: 0.9,
+    DateOrigin.RECORD: 0.9,
+    DateOrigin.GUESS: 0.4,
+}
 
 LONGEST_TITLE = 160
-# English prose has some 35 % of these words, other European languages under 10 %
-# ("in", "is" and "was" are theirs too); a headline and a line of names have few.
-ENGLISH_SHARE = 0.12
-FEWEST_WORDS = 40
-MOST_WORDS = 2_000
-
-_FUNCTION_WORDS = frozenset(load("boilerplate")["function_words"]["words"])
 _WORD = re.compile(r"[^\W\d_]+")
 _ISO = re.compile(
     r"""
@@ -73,11 +72,25 @@ class Dated:
 
 
 def find_date(head: Head, datelines: Sequence[Dateline]) -> Dated | None:
-    """When the document was published: by its head, else by its datelines in their order."""
+    """When the document was published: by its head, else by its datelines in their order.
+
+    A page without dates of its own leaves guesses; a dateline knows better.
+    """
+    by_head, by_line = _date_of_head(head), _date_of_lines(datelines)
+    if head.origin is DateOrigin.GUESS:
+        return by_line or by_head
+    return by_head or by_line
+
+
+def _date_of_head(head: Head) -> Dated | None:
     for field in (head.fields[key] for key in DATE_KEYS if key in head.fields):
         moment = parse_date(field.value)
         if moment is not None:
             return Dated(moment, field.start, field.end, head.origin, SURENESS[head.origin])
+    return None
+
+
+def _date_of_lines(datelines: Sequence[Dateline]) -> Dated | None:
     for line in datelines:
         if line.moment is not None:
             span = (line.moment_start, line.moment_end)
@@ -163,15 +176,3 @@ def read_field(head: Head, *keys: str) -> str:
     """A value of the head under the first of its names that is used."""
     field: Field | None = head.first(*keys)
     return field.value if field else ""
-
-
-def find_language(head: Head, text: str) -> str:
-    """The language code: the head's, else "en" for English and "und" for any other."""
-    given = read_field(head, "language", "lang", "inlanguage", "locale").lower()
-    if given:
-        return "en" if given == "english" else re.split(r"[-_]", given)[0]
-    words = [match[0].lower() for match in islice(_WORD.finditer(text, head.end), MOST_WORDS)]
-    common = sum(word in _FUNCTION_WORDS for word in words)
-    if len(words) < FEWEST_WORDS or common >= ENGLISH_SHARE * len(words):
-        return "en"
-    return "und"

@@ -1,4 +1,7 @@
-"""Source ids: the file's stem, told apart by folder where two files share it."""
+"""Source ids: the file's stem, told apart by folder where two files share it.
+
+A document of a file that holds several is called by the file and by its place in it.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,23 @@ def name_sources(paths: Iterable[Path]) -> dict[Path, str]:
     return _numbered(names)
 
 
+def name_member(file_id: str, member: str, taken: set[str]) -> str:
+    """An id for a document of a file, told apart by number; it is added to those `taken`.
+
+    A file that is one document (an empty `member`) has its id already.
+    """
+    if not member:
+        return file_id
+    whole = _UNSAFE.sub("-", f"{file_id}-{member}").strip("-.")
+    name = whole.encode()[:LONGEST_ID].decode(errors="ignore")
+    number, candidate = 1, name
+    while candidate.casefold() in taken:
+        number += 1
+        candidate = f"{name}-{number}"
+    taken.add(candidate.casefold())
+    return candidate
+
+
 def _shared(keys: Iterable[tuple[Path, object]]) -> set[Path]:
     """The paths whose key another path has too."""
     groups: dict[object, list[Path]] = defaultdict(list)
@@ -37,7 +57,8 @@ def _shared(keys: Iterable[tuple[Path, object]]) -> set[Path]:
 
 def _name(path: Path, depth: int, with_suffix: bool) -> str:
     """`depth` folders and the stem; the suffix too where a sibling has the same stem."""
-    parts = [*path.parent.parts[-depth:], path.stem] if depth else [path.stem]
+    stem = "standard-input" if path == Path("-") else path.stem
+    parts = [*path.parent.parts[-depth:], stem] if depth else [stem]
     if with_suffix:
         parts.append(path.suffix.lstrip(".").lower())
     name = _UNSAFE.sub("-", "-".join(parts)).strip("-.")

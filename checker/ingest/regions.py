@@ -70,10 +70,11 @@ class Layout:
     datelines: list[Dateline] = field(default_factory=list)
 
 
-def lay_out(text: str, head: Head) -> Layout:
-    """Judge every line of the text below its head."""
+def lay_out(text: str, head: Head, given: Sequence[Region] = ()) -> Layout:
+    """Judge every line of the text below its head; of `given` stretches the kind is known."""
     lines = list(find_filled_lines(text, head.end))
     layout = Layout(lines, [mark_line(line.text) for line in lines])
+    _place_given(layout, given)
     _place_date(layout)
     _place_menu(layout)
     _place_title(layout, head.value("title", "headline"))
@@ -115,6 +116,18 @@ def _merged(pieces: Sequence[tuple[RegionKind, int]]) -> Iterator[Region]:
             start = end
 
 
+def _place_given(layout: Layout, given: Sequence[Region]) -> None:
+    """Take the kinds that a format tells; both are in the order of the text."""
+    at = 0
+    for region in given:
+        while at < len(layout.lines) and layout.lines[at].next <= region.start:
+            at += 1
+        while at < len(layout.lines) and layout.lines[at].start < region.end:
+            layout.kinds[at] = region.kind
+            layout.marks[at] = Mark.NEUTRAL
+            at += 1
+
+
 def _place_date(layout: Layout) -> None:
     at = find_date_line(layout.lines, layout.marks)
     alone = read_date_line(layout.lines[at]) if at is not None else None
@@ -151,7 +164,8 @@ def _is_entry(layout: Layout, i: int) -> bool:
 
 
 def _place_title(layout: Layout, given: str) -> None:
-    layout.titles = find_title(layout.lines, layout.marks, given)
+    known = [i for i, kind in layout.kinds.items() if kind is RegionKind.TITLE]
+    layout.titles = known or find_title(layout.lines, layout.marks, given)
     for i in layout.titles:
         layout.kinds[i] = RegionKind.TITLE
         layout.marks[i] = Mark.NEUTRAL

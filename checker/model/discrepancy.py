@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from checker.model.claim import Claim
 from checker.model.record import Record
-from checker.model.source import RegionKind
+from checker.model.source import RegionKind, locate
 
 
 class Kind(StrEnum):
@@ -69,12 +69,15 @@ class Finding(Record):
 class Evidence(Record):
     """A quotation and where it stands: offsets are code points, lines and columns from 1.
 
-    `exact`, `prefix` and `suffix` make a W3C TextQuoteSelector, `start` and `end`
-    a TextPositionSelector.
+    `quote`, `prefix` and `suffix` make a W3C TextQuoteSelector, `start` and `end`
+    a TextPositionSelector. They, line and column count in `Source.text`, which is the
+    file itself where `place` is empty; else `place` is the way back: "page 3".
     """
 
     source: str
     path: str
+    member: str = ""
+    place: str = ""
     start: int
     end: int
     line: int
@@ -86,6 +89,16 @@ class Evidence(Record):
     sentence_start: int
     region: RegionKind
     found_by: str
+
+    @property
+    def in_file(self) -> bool:
+        """Say whether line, column and offsets are those of the file at `path` itself."""
+        return not self.place and not self.member
+
+    @property
+    def location(self) -> str:
+        """The place as people read it: "a.txt:12", "a.pdf, page 3"."""
+        return locate(self.path, self.member, self.place, self.line)
 
 
 class Version(Record):

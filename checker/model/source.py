@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import StrEnum
 from pathlib import PurePosixPath
 
@@ -35,6 +36,10 @@ class DateOrigin(StrEnum):
     FRONT_MATTER = "front-matter"
     DUMP_HEAD = "dump-head"
     DATELINE = "dateline"
+    PAGE = "page"
+    HEADER = "header"
+    RECORD = "record"
+    GUESS = "guess"
     NONE = "none"
 
 
@@ -47,6 +52,13 @@ class Published(Record):
     confidence: float = 0.0
 
 
+class Place(Record):
+    """Where in its file the text from `start` on stands, in words: "page 3", "00:01:05"."""
+
+    start: int
+    words: str
+
+
 class Credit(Record):
     """A named outlet from which a source says it has its matter ("(AFP, AP)")."""
 
@@ -57,16 +69,22 @@ class Credit(Record):
 class Source(Record):
     """One document.
 
-    `text` is the file's own decoded text with nothing cut, so that every span is
-    also a place in the file. `copy_of` names the source whose text this one
-    repeats; `origin` is the same for all sources that share one, and equals `id`
-    where the source stands alone. `story` is the id of the story it reports.
-    `is_draft` marks the desk's own draft, which backs no answer.
+    Of plain text and Markdown, `text` is the file's own decoded text with nothing
+    cut, so that every span is also a place in the file. Of other formats it is the
+    text that was read out of the file, and `places` lead back into it, in order.
+    `path` is a file on disk; `member` says which document of that file this is,
+    where it can hold several ("2019/page.html", "letter 3"). `copy_of` names the
+    source whose text this one repeats; `origin` is the same for all sources that
+    share one, and equals `id` where the source stands alone. `story` is the id of the
+    story it reports. `is_draft` marks the desk's own draft, which backs no answer.
     """
 
     id: str
     path: str
     text: str
+    member: str = ""
+    format: str = "plain-text"
+    places: tuple[Place, ...] = ()
     title: str = ""
     publisher: str = ""
     url: str = ""
@@ -83,7 +101,18 @@ class Source(Record):
     @property
     def name(self) -> str:
         """The publisher, or else the file's name: what people call the source."""
-        return self.publisher or PurePosixPath(self.path).name
+        file, inner = PurePosixPath(self.path).name or self.path, PurePosixPath(self.member)
+        return self.publisher or (inner.name if inner.suffix else locate(file, self.member))
+
+    @property
+    def location(self) -> str:
+        """The file, and the document's place in it: "letters.mbox › letter 3"."""
+        return locate(self.path, self.member)
+
+    def place_at(self, offset: int) -> str:
+        """The words for the place of an offset; "" where lines of the file say it."""
+        at = bisect_right(self.places, offset, key=lambda place: place.start)
+        return self.places[at - 1].words if at else ""
 
     def quote(self, span: Span) -> str:
         """The words at a span of this source."""
@@ -95,6 +124,17 @@ class Source(Record):
             if region.start <= offset < region.end:
                 return region.kind
         return RegionKind.BODY
+
+
+def locate(path: str, member: str = "", place: str = "", line: int = 0) -> str:
+    """A place as people read it: "a.txt:12", "a.zip › b.txt:12", "a.pdf, page 3".
+
+    A line is given only where no other words say the place.
+    """
+    inside = f"{path} › {member}" if member else path
+    if place:
+        return f"{inside}, {place}"
+    return f"{inside}:{line}" if line else inside
 
 
 class Unread(Record):

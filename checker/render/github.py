@@ -33,6 +33,8 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _where(place: Evidence) -> dict[str, str]:
     """Point at a quotation; columns have a meaning on one line only."""
+    if not place.in_file:
+        return {"file": place.path}
     end_line, end_column = end_of(place)
     where = {"file": place.path, "line": str(place.line), "endLine": str(end_line)}
     if end_line == place.line:

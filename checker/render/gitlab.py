@@ -26,7 +26,8 @@ def render_gitlab(report: Report) -> bytes:
 
 def _entry(row: Discrepancy, report: Report, seen: Counter[str]) -> dict[str, Any]:
     place = places_of(row, report)[0]
-    end_line, _ = end_of(place)
+    # The format wants a line; of a PDF or an archive there is but the file.
+    line, end_line = (place.line, end_of(place)[0]) if place.in_file else (1, 1)
     # The name of the rule is shown nowhere else.
     described = f"{row.code} {row.rule}: {sentence_of(row, report)}"
     return {
@@ -36,7 +37,7 @@ def _entry(row: Discrepancy, report: Report, seen: Counter[str]) -> dict[str, An
         "severity": SEVERITIES[row.severity],
         "location": {
             "path": place.path.removeprefix("./"),
-            "lines": {"begin": place.line, "end": end_line},
+            "lines": {"begin": line, "end": end_line},
         },
     }
 

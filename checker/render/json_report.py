@@ -40,6 +40,8 @@ class SourceEntry(Record):
 
     id: str
     path: str
+    member: str
+    format: str
     digest: str
     title: str
     publisher: str
@@ -100,6 +102,8 @@ def _enter(source: Source) -> SourceEntry:
     return SourceEntry(
         id=source.id,
         path=source.path,
+        member=source.member,
+        format=source.format,
         digest=hashlib.sha256(source.text.encode("utf-8", errors="replace")).hexdigest(),
         title=source.title,
         publisher=source.publisher,

@@ -74,7 +74,9 @@ def _case(
     if suppressed:
         case.append(_element("skipped", message=suppression_words(suppressed)))
         return case
-    case.set("line", str(places_of(row, report)[0].line))
+    first = places_of(row, report)[0]
+    if first.in_file:
+        case.set("line", str(first.line))
     failure = _element("failure", message=sentence_of(row, report), type=row.severity.value)
     failure.text = "\n".join(legal(line) for line in _lines(row, report))
     case.append(failure)
@@ -85,7 +87,8 @@ def _lines(row: Discrepancy, report: Report) -> Iterator[str]:
     """Yield where each answer stands; every line begins with a word of ours."""
     yield f"Why: {to_line(row.explanation)}"
     for place in places_of(row, report):
-        yield f"At {to_line(f'{place.path}:{place.line}:{place.column}: “{place.quote}”')}"
+        where = f"{place.location}:{place.column}" if place.in_file else place.location
+        yield f"At {to_line(f'{where}: “{place.quote}”')}"
 
 
 def _unread_suite(unread: Unread) -> Element:

@@ -105,7 +105,7 @@ def _row(version: Version, sources: dict[str, Source]) -> str:
 def _quotation(evidence: Evidence, source: Source | None, *, repeated: bool) -> str:
     """Write the exact words in bold in their sentence; a repetition names its place alone."""
     who = [source.name, date_words(source.published.moment)] if source else [evidence.source]
-    parts = [*who, REGION_WORDS[evidence.region], f"{evidence.path}:{evidence.line}"]
+    parts = [*who, REGION_WORDS[evidence.region], evidence.location]
     place = escape(", ".join(part for part in parts if part))
     if repeated:
         return f"repeated by {place}"
@@ -146,7 +146,7 @@ def _draft_lines(report: Report) -> Iterator[str]:
     for sentence in report.draft.sentences[:MOST_SENTENCES]:
         against = {e.quote: e for claim in sentence.claims for e in claim.against}
         others = "<br>".join(
-            f"“{escape(shorten(quote, LONGEST_LABEL))}” — {escape(f'{e.path}:{e.line}')}"
+            f"“{escape(shorten(quote, LONGEST_LABEL))}” — {escape(e.location)}"
             for quote, e in against.items()
         )
         said = escape(shorten(sentence.text, LONGEST_LABEL))
@@ -181,9 +181,9 @@ def _unchecked_lines(report: Report) -> Iterator[str]:
         yield f"- Not read: {escape(f'{unread.path}: {unread.reason}{advice}')}"
     for source in report.sources:
         if source.published.moment is None and not source.is_draft:
-            yield f"- Undated: {escape(source.path)}"
+            yield f"- Undated: {escape(source.location)}"
         if descent := descent_words(source, names):
-            yield f"- {escape(f'{source.path}: {descent}')}"
+            yield f"- {escape(f'{source.location}: {descent}')}"
 
 
 def _fitting(blocks: list[str], room: int) -> int:

@@ -42,6 +42,8 @@ def _diagnostic(row: Discrepancy, report: Report) -> dict[str, Any]:
 
 
 def _location(place: Evidence, report: Report) -> dict[str, Any]:
+    if not place.in_file:
+        return {"path": place.path}
     text = next((s.text for s in report.sources if s.id == place.source), None)
     return {
         "path": place.path,

@@ -135,11 +135,15 @@ def _message(row: Discrepancy, others: list[Evidence], report: Report) -> str:
     why = shorten(to_line(row.explanation), LONGEST_TEXT)
     names = names_of(report)
     links = "; ".join(
-        f"[{_plain(f'{names.get(each.source, each.source)}, line {each.line}')}]({number})"
+        f"[{_plain(f'{names.get(each.source, each.source)}, {_where(each)}')}]({number})"
         for number, each in enumerate(others, 1)
     )
     also = f" Also at {links}." if links else ""
     return f"{_plain(sentence_of(row, report))} {_plain(_stopped(why))}{also}"
+
+
+def _where(place: Evidence) -> str:
+    return place.place or f"line {place.line}"
 
 
 def _suppression(suppressed: Suppressed) -> dict[str, Any]:
@@ -148,6 +152,9 @@ def _suppression(suppressed: Suppressed) -> dict[str, Any]:
 
 def _place(place: Evidence) -> dict[str, Any]:
     """Point at a quotation by lines and columns and by code points."""
+    if not place.in_file:
+        # Lines of the text that was read out of a PDF are none of the file's.
+        return {"artifactLocation": {"uri": uri_of(place.path)}}
     end_line, end_column = end_of(place)
     return {
         "artifactLocation": {"uri": uri_of(place.path)},

@@ -50,7 +50,7 @@ def source_rows(report: Report) -> Iterator[tuple[str, ...]]:
             source.title,
             date_words(source.published.moment),
             descent_words(source, names),
-            source.path,
+            source.location,
             source.url,
             source.story,
         )

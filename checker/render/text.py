@@ -107,7 +107,7 @@ def _version_lines(version: Version, sources: dict[str, Source], brush: Brush) -
 def _place(evidence: Evidence, source: Source | None) -> str:
     """Say who, when, in what part of the page, in which line of the file."""
     known = [source.name, date_words(source.published.moment)] if source else [evidence.source]
-    parts = [*known, REGION_WORDS[evidence.region], f"{evidence.path}:{evidence.line}"]
+    parts = [*known, REGION_WORDS[evidence.region], evidence.location]
     if source and source.copy_of:
         parts.insert(1, "copy")
     return " · ".join(shorten(to_line(part), LONGEST_LABEL) for part in parts if part)
@@ -141,7 +141,7 @@ def _draft_lines(report: Report) -> Iterator[str]:
         yield from (GUTTER + line for line in _wrap(shorten(said, LONGEST_TEXT), ""))
         for evidence in _firsts(one for claim in sentence.claims for one in claim.against):
             words = f"    ≠ “{shorten(to_line(evidence.quote), LONGEST_LABEL)}”"
-            yield f"{GUTTER}{words} {to_line(evidence.path)}:{evidence.line}"
+            yield f"{GUTTER}{words} {to_line(evidence.location)}"
 
 
 def _firsts(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -171,9 +171,9 @@ def _unchecked_lines(report: Report) -> Iterator[str]:
         yield f"Not read: {to_line(unread.path)}: {to_line(unread.reason)}{advice}"
     for source in report.sources:
         if source.published.moment is None and not source.is_draft:
-            yield f"Undated: {to_line(source.path)}"
+            yield f"Undated: {to_line(source.location)}"
         if descent := descent_words(source, names):
-            yield f"Not independent: {to_line(f'{source.path}: {descent}')}"
+            yield f"Not independent: {to_line(f'{source.location}: {descent}')}"
 
 
 def _recall_lines(report: Report) -> Iterator[str]:

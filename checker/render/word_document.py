@@ -63,7 +63,7 @@ def _wanted(report: Report) -> list[Source]:
 def _write_source(document: Any, source: Source, remarks: Sequence[Remark]) -> None:
     """A heading, where the text comes from, the text with its comments."""
     document.add_heading(to_visible(source.name), level=1)
-    known = (source.title, date_words(source.published.moment) or "undated", source.path)
+    known = (source.title, date_words(source.published.moment) or "undated", source.location)
     document.add_paragraph(to_visible(" · ".join(part for part in known if part)))
     runs: list[tuple[int, int, Any]] = []
     for match in LINE.finditer(source.text):

@@ -67,6 +67,10 @@ DATE_ORIGIN_WORDS = {
     DateOrigin.FRONT_MATTER: "read from the front matter",
     DateOrigin.DUMP_HEAD: "read from the head of the file",
     DateOrigin.DATELINE: "read from the dateline",
+    DateOrigin.PAGE: "read from the page's own data",
+    DateOrigin.HEADER: "read from the letter's header",
+    DateOrigin.RECORD: "read from the record's fields",
+    DateOrigin.GUESS: "guessed from the page's text",
     DateOrigin.NONE: "",
 }
 

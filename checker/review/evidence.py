@@ -21,6 +21,8 @@ def evidence_of(claim: Claim, source: Source) -> Evidence:
     return Evidence(
         source=source.id,
         path=source.path,
+        member=source.member,
+        place=source.place_at(start),
         start=start,
         end=end,
         line=line,

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from checker.align.options import AlignOptions
 from checker.extract.options import ExtractOptions
+from checker.fetch.options import FetchOptions
 from checker.ingest.options import IngestOptions
 from checker.model.discrepancy import Severity
 from checker.model.record import Record
@@ -42,6 +43,7 @@ class Settings(Record):
     ingest: IngestOptions = IngestOptions()
     extract: ExtractOptions = ExtractOptions()
     align: AlignOptions = AlignOptions()
+    fetch: FetchOptions = FetchOptions()
 
     def in_words(self) -> str:
         """Name what differs from the defaults, as JSON; paths of this machine stay out."""

@@ -9,11 +9,15 @@ from typing import Any
 from checker.ingest import IngestOptions, read_all
 from checker.model.source import Source
 
+DEFAULTS = IngestOptions()
 
-def read_bytes(folder: Path, data: bytes, name: str = "page.txt") -> Source:
+
+def read_bytes(
+    folder: Path, data: bytes, name: str = "page.txt", options: IngestOptions = DEFAULTS
+) -> Source:
     """The source made of one file with these bytes; it must be readable."""
     (folder / name).write_bytes(data)
-    sources, unread = read_all([folder / name], IngestOptions())
+    sources, unread = read_all([folder / name], options)
     assert not unread, unread
     return sources[0]
 

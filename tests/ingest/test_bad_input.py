@@ -20,11 +20,20 @@ BAD = {
     ),
     "NUL": (b"text\x00text", "binary data, not text", "save its text as UTF-8"),
     "controls": (bytes(range(1, 32)) * 9, "binary data, not text", "save its text as UTF-8"),
-    "PDF": (b"%PDF-1.7\ntext", "a PDF, not plain text", "save its text as UTF-8"),
-    "ZIP": (
+    "cut PDF": (
+        b"%PDF-1.7\ntext",
+        "is damaged, or is not a PDF (Stream has ended unexpectedly)",
+        "open it in its own program and save it",
+    ),
+    "cut ZIP": (
         b"PK\x03\x04text",
-        "a ZIP archive or office document, not plain text",
-        "save its text as UTF-8",
+        "a damaged or cut archive or office document",
+        "save it again",
+    ),
+    "old Word": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old or an encrypted Office document",
+        "save it as DOCX, without a password",
     ),
     "odd UTF-16": (
         codecs.BOM_UTF16_LE + b"a\x00b",

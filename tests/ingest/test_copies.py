@@ -51,6 +51,13 @@ def test_a_cut_version_is_a_copy(tmp_path):
     assert sources["b"].origin == "a"
 
 
+def test_the_same_text_many_times_and_a_cut_of_it(tmp_path):
+    same = {f"s{day}": _story(day, *PARTS) for day in range(4, 9)}
+    sources = _read(tmp_path, {**same, "cut": _story(9, *PARTS[:3]), "other": _story(9, *OTHER)})
+    assert {source.origin for source in sources.values()} == {"s4", "other"}
+    assert [key for key, source in sources.items() if source.copy_of is None] == ["other", "s4"]
+
+
 def test_versions_that_share_most_sentences_are_one_origin(tmp_path):
     versions = {"a": _story(4, *PARTS), "b": _story(5, *PARTS[:5], OTHER[0])}
     assert _read(tmp_path, versions)["b"].copy_of == "a"

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from checker.ingest import IngestOptions
 from tests.ingest.reading import read_bytes
 
 WESTERN = "The mayor’s café – “a bridge” for £3 million – reopened in Riverton on Monday.\r\n" * 3
-RUSSIAN = "Мост в Риверградe открылся в понедельник, сообщил журналистам мэр города.\n" * 5
+RUSSIAN = (
+    "Мост в Риверграде открылся в понедельник, как сообщил журналистам мэр города. "
+    "По его словам, это было не так просто, но все рады, что он снова работает. Для этого "
+    "были наняты сто рабочих, которые также чинили дорогу до порта и после закрытия моста.\n"
+) * 3
 
 
 @pytest.mark.parametrize(
@@ -36,9 +41,10 @@ def test_offsets_count_the_byte_order_mark(tmp_path):
 
 
 def test_other_alphabets_are_detected(tmp_path):
-    source = read_bytes(tmp_path, RUSSIAN.replace("e", "е").encode("cp1251"))
-    assert source.text == RUSSIAN.replace("e", "е")
-    assert source.language == "und"
+    options = IngestOptions(languages=("ru", "und"))
+    source = read_bytes(tmp_path, RUSSIAN.encode("cp1251"), options=options)
+    assert source.text == RUSSIAN
+    assert source.language == "ru"
 
 
 def test_line_ends_stay(tmp_path):

@@ -30,6 +30,16 @@ def test_folders_give_documents_only(tmp_path):
     assert _paths(tmp_path) == ["a.txt", "b.md", "c/d.TEXT", "c/e.markdown"]
 
 
+def test_what_browsers_and_word_leave_beside_documents(tmp_path):
+    page = f"<!DOCTYPE html><html><body><p>{TEXT}</p></body></html>"
+    for name in ("page.html", "page_files/frame.html", "other_files/frame.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(page)
+    (tmp_path / "~$letter.docx").write_bytes(b"\x00Jo Roe")
+    assert _paths(tmp_path) == ["other_files/frame.html", "page.html"]
+    assert not read_all([tmp_path], IngestOptions())[1]
+
+
 def test_a_file_named_outright_is_read_whatever_its_suffix(tmp_path):
     _write(tmp_path, "LICENSE", ".hidden")
     assert sorted(_paths(tmp_path, "LICENSE", ".hidden")) == [".hidden", "LICENSE"]

@@ -222,7 +222,7 @@ def view_quotation(evidence: Evidence, url: str, directory: Directory) -> Quotat
         after=make_inert(excerpt.after),
         whole=sum(len(piece.text) for piece in exact) <= UNBROKEN,
         region=REGION_WORDS[evidence.region],
-        place=label(f"{_short_path(evidence.path)}:{evidence.line}"),
+        place=label(_short_path(evidence.location)),
         href=directory.place_href(evidence),
         url=fragment_link(url, evidence),
     )

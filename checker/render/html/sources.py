@@ -99,7 +99,7 @@ def _view_source(
         badge=_badge(source, report),
         text_anchor=f"{link.anchor}-text",
         title=label(source.title),
-        path=label(source.path),
+        path=label(source.location),
         url=web_address(source.url),
         url_text=label(source.url),
         date=label(date_words(source.published.moment)),

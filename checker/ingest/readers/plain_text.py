@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from checker.ingest.content import Content
+from checker.ingest.decode import decode
+from checker.ingest.draft import Draft, Reader
 from checker.ingest.head import NO_HEAD, Field, Head
 from checker.model.source import DateOrigin
 
@@ -28,3 +32,17 @@ def read_head(path: Path, text: str) -> Head:  # noqa: ARG001
         return NO_HEAD
     date = Field("date", match["date"], *match.span("date"))
     return Head(fields={"date": date}, end=match.end(), origin=DateOrigin.DUMP_HEAD)
+
+
+def _read(content: Content) -> Iterator[Draft]:
+    text, encoding = decode(content.path, content.data)
+    yield Draft(text, read_head(content.path, text), READER.name, encoding, content.member)
+
+
+READER = Reader(
+    name="plain-text",
+    suffixes=frozenset({".txt", ".text"}),
+    sniff=lambda content: False,  # noqa: ARG005 - whatever nobody else knows
+    read=_read,
+    sure=False,
+)

@@ -14,9 +14,12 @@ from itertools import islice
 from pathlib import Path
 
 from checker.errors import FrontMatterError
-from checker.ingest import plain_text
+from checker.ingest.content import Content
+from checker.ingest.decode import decode
+from checker.ingest.draft import Draft, Reader
 from checker.ingest.head import Field, Head
 from checker.ingest.lines import Line, find_lines
+from checker.ingest.readers import plain_text
 from checker.model.source import DateOrigin
 
 _KEY = re.compile(r"(?P<key> [A-Za-z_] [\w .-]{0,60} ) :(?=\s|$)", re.VERBOSE)
@@ -167,3 +170,17 @@ def _short(words: str) -> str:
 
 def _broken(path: Path, line: int, reason: str, remedy: str) -> FrontMatterError:
     return FrontMatterError(path, f"front matter, line {line}: {reason}", remedy)
+
+
+def _read(content: Content) -> Iterator[Draft]:
+    text, encoding = decode(content.path, content.data)
+    yield Draft(text, read_head(content.path, text), READER.name, encoding, content.member)
+
+
+READER = Reader(
+    name="markdown",
+    suffixes=frozenset({".md", ".markdown"}),
+    sniff=lambda content: content.start.startswith(b"---\n"),
+    read=_read,
+    sure=False,
+)

@@ -1,6 +1,6 @@
 # Needs make and Python 3.11 or newer with venv; everything else goes into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers unit accuracy speed lock clean
+.PHONY: help report test lint types layers unit accuracy train speed lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -37,6 +37,9 @@ unit: $(VENV)/.installed-dev ## pytest
 
 accuracy: $(VENV)/.installed ## scores on the corpora, where they are present
 	$(BIN)/python benchmarks/accuracy.py
+
+train: $(VENV)/.installed ## fit the alignment on marked stories, where they are present
+	$(BIN)/python training/alignment.py
 
 speed: $(VENV)/.installed ## the whole run against the bare parser
 	$(BIN)/python benchmarks/speed.py

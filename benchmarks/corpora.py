@@ -51,12 +51,16 @@ class Corpus:
 
 
 def corpora() -> tuple[Corpus, ...]:
-    """Our own demo story, the real five that it stands for, and the news stories."""
+    """Our own demo story, the real five that it stands for, and stories of two data sets.
+
+    The sheets of `ecb` are our own, those of `seeds` and `news` come with the corpora.
+    """
     shared = shared_corpora()
     return (
         Corpus("demo", ROOT, ROOT / "tests" / "corpora" / "gold"),
         Corpus("seeds", shared / "seeds", shared / "seeds-gold"),
         Corpus("news", shared / "news", shared / "news-gold"),
+        Corpus("ecb", shared / "ecb" / "docs", ROOT / "tests" / "corpora" / "gold-ecb"),
     )
 
 

@@ -5,6 +5,7 @@ CheckerError                what a person can mend; message names place and reme
 ├── LexiconError            a table under lexicon/ is malformed
 ├── ModelError              the language model cannot be loaded
 ├── StoreError              claims, baseline or decisions on disk cannot be used
+│   └── MeanwhileError      somebody else has decided meanwhile
 └── InputError              a document cannot be read; carries its path
     ├── MissingInput        no such file or folder
     ├── EmptyInput          nothing in it
@@ -37,6 +38,10 @@ class ModelError(CheckerError):
 
 class StoreError(CheckerError):
     """A file of claims, baseline entries or decisions cannot be read or written."""
+
+
+class MeanwhileError(StoreError):
+    """The file holds another decision than the one that was to be changed."""
 
 
 class InputError(CheckerError):

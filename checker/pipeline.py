@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import groupby
 from pathlib import Path
 
@@ -21,6 +21,7 @@ def check(
     settings: Settings = DEFAULTS,
     store: Path | None = None,
     draft: Path | None = None,
+    new: Sequence[Path] | None = None,
 ) -> Report:
     """Cross-check the documents at `paths`, files or folders.
 
@@ -28,19 +29,38 @@ def check(
     after the other, and every severity. What could not be read stands in `unread`.
     `store` is a folder of claims that are used again where nothing has changed.
     `draft` is one of the documents, the desk's own: it backs no answer, and the report
-    says what stands behind each of its sentences. Raises MissingInput for a path that
-    does not exist.
+    says what stands behind each of its sentences. `new` are those of the documents, or
+    folders of them, that the run is asked about: stories without one are not compared.
+    Raises MissingInput for a path that does not exist.
     """
     read, unread = ingest.read_all([Path(path) for path in paths], settings.ingest)
     sources = ingest.mark_draft(read, draft) if draft else read
     chosen = choose_rules(rules.load_rules(), settings.select, settings.ignore)
-    found, language_model = claims_of(sources, settings, store)
+    asked = None if new is None else _ids_under(sources, new)
+    looked_at = _of_their_stories(sources, asked)
+    found, language_model = claims_of(looked_at, settings, store)
     run = review.run_info(language_model, chosen, settings.in_words(), settings.today)
     stories = [
-        _check_story(tuple(told), found, chosen, run, settings)
-        for _, told in groupby(sources, key=lambda source: source.story)
+        _check_story(tuple(told), found, chosen, run, settings, asked or frozenset())
+        for _, told in groupby(looked_at, key=lambda source: source.story)
     ]
-    return without_dropped(review.join(run, stories, unread), settings.per_path)
+    report = review.join(run, stories, unread, sources, asked or frozenset())
+    return without_dropped(report, settings.per_path)
+
+
+def _ids_under(sources: Sequence[Source], paths: Sequence[Path]) -> frozenset[str]:
+    """Return the ids of the sources that were read from some files or below some folders."""
+    named = {path.resolve() for path in paths}
+    files = ((source.id, Path(source.path).resolve()) for source in sources)
+    return frozenset(key for key, file in files if named & {file, *file.parents})
+
+
+def _of_their_stories(sources: Sequence[Source], asked: Set[str] | None) -> tuple[Source, ...]:
+    """Return the sources of those stories that one of the named takes part in; all for None."""
+    if asked is None:
+        return tuple(sources)
+    stories = {source.story for source in sources if source.id in asked}
+    return tuple(source for source in sources if source.story in stories)
 
 
 def claims_maker(settings: Settings) -> review.Maker:
@@ -58,9 +78,20 @@ def save_claims(report: Report, settings: Settings) -> None:
     Raises StoreError where they cannot be written.
     """
     coverage = {each.source: each for each in report.coverage}
-    claims = _by_source(report.sources, report.claims)
+    compared = {each for story in report.stories for each in story.sources}
+    sources = [source for source in report.sources if source.id in compared]
+    claims = _by_source(sources, report.claims)
     found = {key: review.Stored(told, coverage.get(key)) for key, told in claims.items()}
-    store_claims(report.sources, found, settings)
+    store_claims(sources, found, settings)
+
+
+def claims_made_otherwise(report: Report, settings: Settings) -> int:
+    """Count the sources whose text is that of the claims in store, made by another program.
+
+    Or by another language model or other settings: what such a run has new may come of
+    that alone.
+    """
+    return review.made_otherwise(report.sources, claims_maker(settings), settings.claims_dir)
 
 
 def store_claims(
@@ -76,7 +107,7 @@ def claims_of(
     """Return the claims of each source, those in store as they are, and the language model."""
     found = _stored(sources, settings, store) if store else {}
     fresh = [source for source in sources if source.id not in found]
-    if found and not fresh:
+    if not fresh:
         return found, extract.describe_model(settings.extract.language_model)
     made = extract.find_claims(fresh, settings.extract)
     coverage = {each.source: each for each in made.coverage}
@@ -106,6 +137,7 @@ def _check_story(
     chosen: Sequence[rules.Rule],
     run: RunInfo,
     settings: Settings,
+    asked: Set[str],
 ) -> Report:
     """Cross-check the sources of one story."""
     told = [found[source.id] for source in sources]
@@ -121,6 +153,7 @@ def _check_story(
         findings=rules.settle(objections),
         ask=question_in_words,
         min_confidence=settings.min_confidence,
+        new=asked,
     )
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.align.blocking import candidate_pairs
-from checker.align.likeness import Likeness, likeness
+from checker.align.likeness import Likeness, Pair, weigh
+from checker.align.side import read_sides
 from checker.align.story import Story
 from checker.model.claim import Attribute, Claim
 from checker.model.cluster import ClaimCluster
 
-Pair = tuple[int, int]
 # Share of the threshold that the weakest pair of a cluster must reach: one odd
 # sentence of a source must not keep the others apart.
 FLOOR = 0.6
@@ -24,18 +24,10 @@ def cluster_alike(
     attribute: Attribute, claims: Sequence[Claim], story: Story, threshold: float
 ) -> list[ClaimCluster]:
     """Group the claims of one attribute; every claim is in exactly one cluster."""
-    scores = _scores(claims, story, threshold)
+    sides = read_sides(claims, story)
+    scores = weigh(candidate_pairs(sides), sides, story, threshold * FLOOR)
     groups = _link(len(claims), scores, threshold)
     return [_cluster(attribute, claims, group, scores) for group in groups]
-
-
-def _scores(claims: Sequence[Claim], story: Story, threshold: float) -> dict[Pair, Likeness]:
-    scores = {}
-    for left, right in candidate_pairs(claims, story):
-        likely = likeness(claims[left], claims[right], story)
-        if likely.score >= threshold * FLOOR:
-            scores[left, right] = likely
-    return scores
 
 
 def _link(size: int, scores: dict[Pair, Likeness], threshold: float) -> list[list[int]]:

@@ -18,8 +18,10 @@ from checker.cli.diff import diff
 from checker.cli.exits import Exit
 from checker.cli.extract import extract
 from checker.cli.init import init
+from checker.cli.review import review
 from checker.cli.stats import stats
 from checker.cli.terminal import put
+from checker.cli.watch import watch
 
 
 class Commands(TyperGroup):
@@ -63,6 +65,8 @@ def top(
 app.command()(check)
 app.add_typer(baseline, name="baseline")
 app.command()(decide)
+app.command()(review)
+app.command()(watch)
 app.add_typer(decisions, name="decisions")
 app.command()(stats)
 app.command()(diff)

@@ -32,6 +32,7 @@ def update(
     """
     settings = load(config, claims_dir=claims_dir).settings
     from checker import review  # noqa: PLC0415
+    from checker.render.words import count_of  # noqa: PLC0415
 
     read = paths or settings.paths
     decisions = review.load_decisions(settings.claims_dir)
@@ -49,7 +50,7 @@ def update(
     rows = [row for row in standing.discrepancies if row.fingerprint not in back]
     entries = {review.known_of(row) for row in rows}
     review.save_baseline(settings.claims_dir, entries)
-    complain(f"{len(entries)} discrepancies are known from now on")
+    complain(f"known from now on: {count_of(len(entries), 'discrepancy')}")
 
 
 @baseline.command()
@@ -61,4 +62,6 @@ def show(config: Config = None, claims_dir: ClaimsDir = None) -> None:
 
     for entry in sorted(review.load_baseline(settings.claims_dir), key=lambda e: e.fingerprint):
         answers = " | ".join(entry.versions)
-        put(f"{to_line(f'{entry.fingerprint} {entry.code} {entry.question} {answers}')}\n")
+        told = f"{entry.fingerprint} {entry.code} {entry.question} {answers}"
+        # A line that began with what a file says could be a command to a build server.
+        put(f"Known: {to_line(told)}\n")

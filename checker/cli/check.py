@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.exits import Exit, exit_of_report
-from checker.cli.news import changed_since, new_ids, with_new
+from checker.cli.news import changed_since, lines_of, with_new
 from checker.cli.options import (
     AllowUnread,
     ClaimsDir,
@@ -18,7 +18,7 @@ from checker.cli.options import (
     parse_day,
     split_codes,
 )
-from checker.cli.run import run_check, store_claims
+from checker.cli.run import run_check, store_claims, tell_upgrade
 from checker.cli.standing import tell_standing, weigh_run
 from checker.cli.unread import tell_new, tell_nothing_read, tell_unread
 
@@ -118,16 +118,24 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     outputs = parse_outputs(output or ())
     named = new_source or []
-    new = [*named, *(changed_since(since) if since else [])]
+    news = changed_since(since) if since else None
+    new = [*named, *(news.files if news else ())] if named or news else None
     read = with_new(paths or settings.paths, [*named, *([draft] if draft else [])])
-    report = run_check(read, settings, store=not no_store, draft=draft)
-    ids = new_ids(report, new)
-    report = weigh_run(review.asked_about(report, ids), settings)
-    if new or since:
-        report = review.involving(report, ids)
-        tell_new(report)
+    made = run_check(read, settings, store=not no_store, draft=draft, new=new)
+    whole = weigh_run(made, settings)
+    report = whole if new is None else review.only_new(whole, lines_of(whole, news, named))
+    if new is not None:
+        tell_new(len(report.new_sources), len(whole.sources))
     tell_unread(report.unread)
-    code = exit_of_report(report, settings, allow_unread=allow_unread, allow_stale=allow_stale)
+    if not no_store:
+        tell_upgrade(whole, settings)
+    code = exit_of_report(
+        report,
+        settings,
+        read=len(whole.sources),
+        allow_unread=allow_unread,
+        allow_stale=allow_stale,
+    )
     if code is Exit.NOTHING_READ:
         tell_nothing_read(read)
         raise typer.Exit(code)
@@ -137,5 +145,5 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     for each in outputs:
         write_output(each, shown if each.format_name in WORKPLACES else bare)
     if not no_store:
-        store_claims(report, settings)
+        store_claims(whole, settings)
     raise typer.Exit(Exit.CLEAN if exit_zero and code is Exit.DIFFER else code)

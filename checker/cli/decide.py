@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -62,7 +62,7 @@ def decide(  # noqa: PLR0913, PLR0917  (one parameter an option)
     from checker import review  # noqa: PLC0415
 
     if question is None:
-        matter = matter_of(find_row(fingerprint, paths or settings.paths, settings))
+        matter = review.matter_of(find_row(fingerprint, paths or settings.paths, settings))
     else:
         matter = {"fingerprint": fingerprint, "question": question}
     decision = review.decision_from(
@@ -78,18 +78,6 @@ def decide(  # noqa: PLR0913, PLR0917  (one parameter an option)
     )
     review.add_decisions(settings.claims_dir, [decision])
     complain(f"{decision.fingerprint} decided: {decision.verdict} ({decision.question})")
-
-
-def matter_of(row: Discrepancy) -> dict[str, Any]:
-    """Return what a decision says of the discrepancy that it is on."""
-    places = {place.path for version in row.versions for place in version.evidence}
-    return {
-        "fingerprint": row.fingerprint,
-        "question": row.question,
-        "story": row.story,
-        "code": row.code,
-        "sources": sorted(places),
-    }
 
 
 def find_row(fingerprint: str, paths: Sequence[Path], settings: Settings) -> Discrepancy:

@@ -29,13 +29,13 @@ def exit_of_reading(sources: int, unread: tuple[Unread, ...], *, allow_unread: b
 
 
 def exit_of_report(
-    report: Report, settings: Settings, *, allow_unread: bool, allow_stale: bool = False
+    report: Report, settings: Settings, *, read: int, allow_unread: bool, allow_stale: bool = False
 ) -> Exit:
-    """Return the exit code of a whole report, shown or not.
+    """Return the exit code of a whole report, shown or not; `read` documents were read.
 
     A stale entry of the baseline fails as a discrepancy does: the list is to shrink.
     """
-    reading = exit_of_reading(len(report.sources), report.unread, allow_unread=allow_unread)
+    reading = exit_of_reading(read, report.unread, allow_unread=allow_unread)
     if reading is not Exit.CLEAN:
         return reading
     from checker.settings import FailOn, fail_on_of  # noqa: PLC0415

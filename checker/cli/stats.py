@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checker.review.precision import Precision
 
 FORMATS = ("text", "json")
+LONGEST_CODE = 20
 
 
 def stats(
@@ -45,9 +46,13 @@ def stats(
 
 def _table(measured: Iterable[Precision]) -> Iterator[str]:
     """Yield a table: a rule a line, a verdict a column."""
+    from checker.render.inert import shorten, to_line  # noqa: PLC0415
+
     for number, each in enumerate(measured):
         if number == 0:
             names = "  ".join(f"{ruling.value:>11}" for ruling in each.verdicts)
-            yield f"{'rule':<5}{'decisions':>10}  {names}  {'precision':>10}"
+            yield f"{'':<6}{'rule':<5}{'decisions':>10}  {names}  {'precision':>10}"
         counts = "  ".join(f"{count:>11}" for count in each.verdicts.values())
-        yield f"{each.code:<5}{each.decisions:>10}  {counts}  {each.precision:>10.0%}"
+        # Each line begins with a word of ours: what a file says could be a command.
+        code = shorten(to_line(each.code), LONGEST_CODE)
+        yield f"Rule  {code:<5}{each.decisions:>10}  {counts}  {each.precision:>10.0%}"

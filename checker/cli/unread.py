@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from checker.cli.terminal import complain
 
 if TYPE_CHECKING:
-    from checker.model.report import Report
     from checker.model.source import Unread
 
 
@@ -20,10 +19,9 @@ def tell_unread(unread: Iterable[Unread]) -> None:
         complain(f"{each.path}: {each.reason}{remedy}")
 
 
-def tell_new(report: Report) -> None:
+def tell_new(new: int, read: int) -> None:
     """Say how many of the documents are new; a check of none finds nothing."""
-    new = len(report.new_sources)
-    complain(f"{new} new of {len(report.sources)} documents; what only the others say is not shown")
+    complain(f"{new} new of {read} documents; what only the others say is not shown")
 
 
 def tell_nothing_read(paths: Sequence[Path]) -> None:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # Evidence longer than this is a paragraph, not a quotation of the answer.
 LONGEST_WORDS = 110
+# Words before and behind an answer that stand near it.
+NEAR_BEFORE, NEAR_BEHIND = 10, 12
 WHERE = frozenset({"at", "in", "inside", "near", "off", "outside"})
 LINKING = frozenset({"be", "become", "leave", "remain", "stay"})
 
@@ -182,6 +184,17 @@ class Found:
     anchor: Token
 
 
+def nearby_of(found: Found, passage: Passage) -> tuple[str, ...]:
+    """The content lemmas of the sentence's words close to an answer, sorted."""
+    sentence = passage.sentence_of(found.anchor)
+    words = passage.doc.char_span(found.start, found.end, alignment_mode="expand")
+    if words is None:
+        return ()
+    before = passage.doc[max(sentence.start, words.start - NEAR_BEFORE) : words.start]
+    behind = passage.doc[words.end : min(sentence.end, words.end + NEAR_BEHIND)]
+    return tuple(sorted({t.lemma_.lower() for t in (*before, *behind) if is_content(t)}))
+
+
 def make_claim(found: Found, passage: Passage) -> Claim:
     """Turn what a pattern found into a claim of the passage's source."""
     frame = found.frame
@@ -196,6 +209,7 @@ def make_claim(found: Found, passage: Passage) -> Claim:
         place=frame.place,
         participants=frame.participants,
         context=frame.context,
+        nearby=nearby_of(found, passage),
         when=frame.when,
     )
     return Claim(

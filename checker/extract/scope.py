@@ -22,9 +22,13 @@ INCREMENTS = frozenset(_TABLE["increment"]["words"])
 DIMENSIONS: dict[str, str] = dict(_TABLE["dimension"])
 TERMS = frozenset(_TABLE["term"]["concepts"])
 _OPENED = re.compile(r"\(\s*(?:about |around |or )?$")
+_POSITION = re.compile(r"(?<![\w.,])\d{1,3} (?:of|/) \d{1,3}(?=\s*(?:[.)\]|]|$))")
 LABELS = frozenset(_TABLE["label"]["nouns"])
 # From here on "others" are the many beside a few, and a toll of their own.
 MANY_OTHERS = 10
+STAMPS = frozenset(_TABLE["stamp"]["words"])
+# "Last updated at 4:30 pm": between the word and the time are so many.
+STAMP_WORDS = 8
 # A prison term has its prison within a few words: "up to nine years in prison".
 NEAR = 5
 
@@ -105,6 +109,15 @@ def is_conversion(reading: Reading, passage: Passage) -> bool:
     )
 
 
+def is_position(reading: Reading, passage: Passage) -> bool:
+    """ "Slide 12 of 23": a place in a row of pages, and the length of the row."""
+    text = passage.text
+    return any(
+        match.start() <= reading.start < match.end()
+        for match in _POSITION.finditer(text, max(0, reading.start - 12), reading.end + 12)
+    )
+
+
 def is_prison_term(tokens: Tokens) -> bool:
     """Say whether a length of time is a sentence: "jailed for up to ten years"."""
     doc = tokens.doc
@@ -113,3 +126,13 @@ def is_prison_term(tokens: Tokens) -> bool:
         *doc[tokens.end : tokens.end + NEAR],
     )
     return any(concept_of(token.lemma_.lower()) in TERMS for token in around)
+
+
+def is_stamp(tokens: Tokens) -> bool:
+    """Say whether a time is the page's own: "Updated 4:30 pm", "Last modified on 4 May"."""
+    before = tokens.doc[max(0, tokens.start - STAMP_WORDS) : tokens.start]
+    return any(
+        token.lower_ in STAMPS
+        and (token.i == 0 or token.text[0].isupper() or token.nbor(-1).lower_ == "last")
+        for token in before
+    )

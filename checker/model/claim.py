@@ -51,8 +51,9 @@ class Question(Record):
     who has the age), `qualifiers` the lemmas that narrow it, `event` the lemma of
     the predicate it takes part in, `agent` and `patient` its keys, `place` the key
     of where it took place as far as the clause itself says, `participants` the keys
-    of all names in the clause, `context` the content lemmas of the sentence, `when`
-    the time of the event where the sentence gives one.
+    of all names in the clause, `context` the content lemmas of the sentence, `nearby`
+    those of the few words around the answer, `when` the time of the event where the
+    sentence gives one.
     """
 
     attribute: Attribute
@@ -64,6 +65,7 @@ class Question(Record):
     place: str = ""
     participants: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
     when: Moment | None = None
 
 

@@ -73,12 +73,22 @@ class Story(Record):
     sources: tuple[str, ...]
 
 
+class NewLines(Record):
+    """Lines of a source that are new, where the rest of it is not: from 1, both within."""
+
+    source: str
+    first: int
+    last: int
+
+
 class Report(Record):
     """The result of one run; the JSON output is a projection of it.
 
     The `stories`, often only one, share out the sources and follow each other in
     every list. `new_sources` are the ids of those that the run was asked about;
-    with some, only what they take part in is among the discrepancies. `standing`
+    with some, only their stories were compared and are here, and only what they take
+    part in is among the discrepancies; `new_lines` are those of sources that are new
+    in part. `standing`
     says what is known and decided already. `namesakes` are pairs: a discrepancy's
     fingerprint and another that it may be known by. `draft` says what stands behind
     the desk's own draft, where one was named.
@@ -94,6 +104,7 @@ class Report(Record):
     coverage: tuple[Coverage, ...]
     stories: tuple[Story, ...] = ()
     new_sources: tuple[str, ...] = ()
+    new_lines: tuple[NewLines, ...] = ()
     namesakes: tuple[tuple[str, str], ...] = ()
     draft: Draft | None = None
     standing: Standing = Standing()

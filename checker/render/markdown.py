@@ -24,6 +24,7 @@ from checker.render.words import (
     footing_words,
     join_words,
     story_sentence,
+    suppression_words,
 )
 
 # GitHub drops a step summary above 1 MiB; the rest is kept for the closing lines.
@@ -31,6 +32,7 @@ LIMIT_BYTES = 1_000_000
 
 LONGEST_LABEL = 300
 LONGEST_TEXT = 1200
+MOST_SUPPRESSED = 200
 MOST_SENTENCES = 300
 
 # What has a meaning in GitHub Markdown: emphasis, code, links, tables, HTML, mathematics,
@@ -52,6 +54,7 @@ def render_markdown(report: Report) -> bytes:
         f"{escape(story_sentence(report))} **{counts_sentence(report)}**",
     ]
     tail = [
+        *_suppressed_lines(report),
         *_draft_lines(report),
         *_agreement_lines(report, sources),
         *_unchecked_lines(report),
@@ -116,6 +119,20 @@ def escape_edge(text: str) -> str:
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() else ""
     return f"{before}{escape(text)}{after}"
+
+
+def _suppressed_lines(report: Report) -> Iterator[str]:
+    """What is known or decided, where it is to be shown."""
+    if report.standing.suppressed:
+        yield "\n### Known or decided\n"
+    for each in report.standing.suppressed[:MOST_SUPPRESSED]:
+        row = each.discrepancy
+        answers = " | ".join(version.value for version in row.versions)
+        told = f"{row.code} {row.question} {answers} ({suppression_words(each)})"
+        yield f"- {escape(shorten(told, LONGEST_LABEL))}"
+    left = len(report.standing.suppressed) - MOST_SUPPRESSED
+    if left > 0:
+        yield f"- {left:,} more"
 
 
 def _draft_lines(report: Report) -> Iterator[str]:

@@ -12,13 +12,22 @@ from checker.model.standing import Suppressed
 def places_of(row: Discrepancy, report: Report) -> list[Evidence]:
     """Return the quotations of a discrepancy, the one to be shown first at the head.
 
-    That is the first of a new source; in a run without new ones, the first of the
-    version with the fewest behind it, which is the last.
+    That is the first on a new line or else of a new source; in a run without new ones,
+    the first of the version with the fewest behind it, which is the last.
     """
     new = set(report.new_sources)
     versions = [*row.versions[-1:], *row.versions[:-1]]
     places = [evidence for version in versions for evidence in version.evidence]
-    return sorted(places, key=lambda evidence: evidence.source not in new)
+    return sorted(
+        places, key=lambda place: (not _on_new_line(place, report), place.source not in new)
+    )
+
+
+def _on_new_line(place: Evidence, report: Report) -> bool:
+    return any(
+        each.source == place.source and each.first <= place.line <= each.last
+        for each in report.new_lines
+    )
 
 
 def rows_of(report: Report) -> Iterator[tuple[Discrepancy, Suppressed | None]]:

@@ -65,6 +65,13 @@ def render_text(report: Report, *, colour: bool = False) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
 
 
+def render_row(row: Discrepancy, report: Report, *, colour: bool = False) -> bytes:
+    """Write one discrepancy of a report as `render_text` does."""
+    sources = {source.id: source for source in report.sources}
+    lines = [*_discrepancy_lines(row, sources, Brush(colour=colour)), ""]
+    return "\n".join(lines).encode("utf-8", errors="replace")
+
+
 def _discrepancy_lines(
     discrepancy: Discrepancy, sources: dict[str, Source], brush: Brush
 ) -> Iterator[str]:

@@ -158,7 +158,7 @@ def story_sentence(report: Report) -> str:
     """Sum the sources up in one sentence: how many, from whom, of when, how independent."""
     sources = [source for source in report.sources if not source.is_draft]
     if not sources:
-        return "No document could be read."
+        return "No document could be read." if report.unread else "No document was compared."
     outlets = len({s.publisher for s in sources if s.publisher})
     dates = date_range_words([s.published.moment for s in sources if s.published.moment])
     origins = len({s.origin or s.id for s in sources})

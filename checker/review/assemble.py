@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import Protocol
 
@@ -20,8 +20,10 @@ from checker.review.stories import story_of
 from checker.review.versions import versions_of
 
 TOOL = "checker"
-# A conflict of which the rule is less sure than this is a warning.
+# A conflict of which the rule is less sure than this is a warning; below the second, a
+# note: two such rows in three were wrong on stories that the rules had not seen.
 SURE_ENOUGH = 0.5
+WORTH_A_LOOK = 0.38
 SEVERITY = {
     Kind.CONFLICT: Severity.ERROR,
     Kind.UPDATE: Severity.WARNING,
@@ -91,15 +93,17 @@ def report(  # noqa: PLR0913  (one parameter a stage)
     findings: Sequence[Finding],
     ask: Ask,
     min_confidence: float = 0.0,
+    new: Set[str] = frozenset(),
 ) -> Report:
     """Return what is to be said of one story; discrepancies keep the order of the findings.
 
-    `ask` puts the question of a cluster in words.
+    `ask` puts the question of a cluster in words. `new` are the ids of the sources that
+    the run is asked about.
     """
     by_id = {source.id: source for source in sources}
     names = {rule.code: rule.name for rule in run.rules}
     sure = [found for found in findings if found.confidence >= min_confidence]
-    rows = tuple(discrepancy(found, names[found.code], by_id) for found in sure)
+    rows = tuple(discrepancy(found, names[found.code], by_id, new) for found in sure)
     return Report(
         run=run,
         sources=tuple(sources),
@@ -120,8 +124,10 @@ def report(  # noqa: PLR0913  (one parameter a stage)
     )
 
 
-def discrepancy(finding: Finding, rule: str, sources: Mapping[str, Source]) -> Discrepancy:
-    """Return a finding as people are shown it; `rule` is the rule's name."""
+def discrepancy(
+    finding: Finding, rule: str, sources: Mapping[str, Source], new: Set[str] = frozenset()
+) -> Discrepancy:
+    """Return a finding as people are shown it; `rule` is the rule's name, `new` what is asked."""
     return Discrepancy(
         fingerprint=fingerprint_of(finding, sources),
         code=finding.code,
@@ -132,13 +138,16 @@ def discrepancy(finding: Finding, rule: str, sources: Mapping[str, Source]) -> D
         confidence=finding.confidence,
         question=finding.question,
         explanation=finding.explanation,
-        versions=versions_of(finding, sources),
+        versions=versions_of(finding, sources, new),
         story=next((source.story for source in sources.values()), ""),
     )
 
 
 def severity_of(kind: Kind, confidence: float) -> Severity:
     """Return how loudly a difference of this kind is reported."""
+    loud = kind in {Kind.CONFLICT, Kind.UPDATE}
+    if loud and confidence < WORTH_A_LOOK:
+        return Severity.NOTE
     if kind is Kind.CONFLICT and confidence < SURE_ENOUGH:
         return Severity.WARNING
     return SEVERITY[kind]

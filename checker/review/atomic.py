@@ -50,7 +50,7 @@ def locked(folder: Path) -> Iterator[None]:
     folder.mkdir(parents=True, exist_ok=True)
     with _only_one(folder):
         # Whoever writes holds the lock: what lies about was left by a run that was killed.
-        for scrap in folder.rglob(f"{SCRAP}*"):
+        for scrap in folder.glob(f"{SCRAP}*"):
             scrap.unlink(missing_ok=True)
         yield
 

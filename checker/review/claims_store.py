@@ -28,13 +28,14 @@ RESERVED = frozenset({"baseline", "decisions"})
 LONGEST_NAME = 180  # bytes; file systems allow 255
 UNMARKED = frozenset("-_ ,()+")
 # What of a source its claims do not depend on.
-ELSEWHERE = frozenset({"path", "copy_of", "origin", "story"})
+ELSEWHERE = frozenset({"path", "copy_of", "origin", "story", "is_draft"})
 
 
 class Head(Record):
-    """The first line of a file: what the claims were made of, a digest of them, coverage."""
+    """The first line of a file: what the claims were made of and by, a digest, coverage."""
 
     made_of: str
+    made_by: str
     digest: str
     coverage: Coverage | None
 
@@ -55,11 +56,9 @@ class Maker:
     options: str
     code: str
 
-    def stamp(self, source: Source) -> str:
-        """Return a digest of a source and all that its claims depend on."""
-        told = source.model_dump(mode="json", exclude=set(ELSEWHERE))
-        made_of = [told, self.language_model, self.options, self.code]
-        return hashlib.sha256(json.dumps(made_of, sort_keys=True).encode()).hexdigest()
+    def stamp(self) -> str:
+        """Return a digest of all that."""
+        return _digest(json.dumps([self.language_model, self.options, self.code]).encode())
 
 
 def claim_lines(claims: Iterable[Claim]) -> str:
@@ -68,16 +67,36 @@ def claim_lines(claims: Iterable[Claim]) -> str:
 
 
 def stored_claims(source: Source, maker: Maker, folder: Path) -> Stored | None:
-    """Return what a folder holds of a source, if it is whole and made of the same."""
+    """Return what a folder holds of a source, if it is whole, made of the same and by the same."""
     try:
         head_line, _, lines = (folder / file_name(source)).read_bytes().partition(b"\n")
         head = Head.model_validate_json(head_line)
-        if head.made_of != maker.stamp(source) or head.digest != _digest(lines):
+        made = (head.made_of, head.made_by, head.digest)
+        if made != (source_digest(source), maker.stamp(), _digest(lines)):
             return None
         claims = tuple(Claim.model_validate_json(line) for line in lines.split(b"\n") if line)
     except (OSError, ValidationError):
         return None
     return Stored(claims, head.coverage)
+
+
+def made_otherwise(sources: Iterable[Source], maker: Maker, folder: Path) -> int:
+    """Count the sources whose claims in store are of this very text, but by another maker."""
+    number = 0
+    for source in sources:
+        try:
+            with (folder / file_name(source)).open("rb") as file:
+                head = Head.model_validate_json(file.readline())
+        except (OSError, ValidationError):
+            continue
+        number += head.made_by != maker.stamp() and head.made_of == source_digest(source)
+    return number
+
+
+def source_digest(source: Source) -> str:
+    """Return a digest of what of a source its claims depend on."""
+    told = source.model_dump(mode="json", exclude=set(ELSEWHERE))
+    return _digest(json.dumps(told, sort_keys=True).encode())
 
 
 def save_claims(
@@ -121,7 +140,12 @@ def file_stem(source: str) -> str:
 def _content(source: Source, stored: Stored, maker: Maker) -> bytes:
     """Return the bytes of a source's file; claims in the order in which they were found."""
     lines = "".join(f"{claim.model_dump_json()}\n" for claim in stored.claims).encode()
-    head = Head(made_of=maker.stamp(source), digest=_digest(lines), coverage=stored.coverage)
+    head = Head(
+        made_of=source_digest(source),
+        made_by=maker.stamp(),
+        digest=_digest(lines),
+        coverage=stored.coverage,
+    )
     return f"{head.model_dump_json()}\n".encode() + lines
 
 

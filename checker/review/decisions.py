@@ -6,18 +6,23 @@ and the report's download all write it through here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from checker.errors import SettingsError, StoreError
+from checker.errors import MeanwhileError, SettingsError, StoreError
 from checker.model.decision import Decision
+from checker.model.discrepancy import Discrepancy
 from checker.review.atomic import locked, write_atomically
 from checker.review.lines import read_records, to_lines
 
+Kept = dict[tuple[str, str], Decision]
+
 FILE = "decisions.jsonl"
+# What a person rules, apart from what it is on.
+RULED = ("verdict", "correct", "reason", "by", "on", "expires")
 REMEDY = "mend or delete the line; git has what stood there before"
 
 
@@ -41,6 +46,18 @@ def decision_from(fields: Mapping[str, Any]) -> Decision:
         raise SettingsError(f"a decision cannot be so: {field}{told}") from None
 
 
+def matter_of(row: Discrepancy) -> dict[str, Any]:
+    """Return what a decision says of the discrepancy that it is on."""
+    places = {place.path for version in row.versions for place in version.evidence}
+    return {
+        "fingerprint": row.fingerprint,
+        "question": row.question,
+        "story": row.story,
+        "code": row.code,
+        "sources": tuple(sorted(places)),
+    }
+
+
 def add_decisions(folder: Path, decisions: Iterable[Decision]) -> None:
     """Write decisions beside those that are there; one on the same discrepancy gives way.
 
@@ -48,15 +65,58 @@ def add_decisions(folder: Path, decisions: Iterable[Decision]) -> None:
     cannot be read or written; it is then as it was.
     """
     made = tuple(decisions)
+    _rewrite(folder, lambda kept: {**kept, **{_matter(each): each for each in made}})
+
+
+def change_decision(
+    folder: Path, fingerprint: str, story: str, before: Decision | None, after: Decision | None
+) -> None:
+    """Put a decision in place of the one that its author has seen; `None` stands for none.
+
+    Raises MeanwhileError where the file holds another one: nothing is then written.
+    One that holds in all stories is the one of this story too.
+    """
+
+    def changed(kept: Kept) -> Kept:
+        matter = _known_matter(kept, fingerprint, story)
+        if _ruling(kept.get(matter)) != _ruling(before):
+            raise MeanwhileError(
+                "somebody else has decided on this meanwhile; look at what the file has now"
+            )
+        left = {key: each for key, each in kept.items() if key != matter}
+        return left if after is None else {**left, _matter(after): after}
+
+    _rewrite(folder, changed)
+
+
+def decision_on(folder: Path, fingerprint: str, story: str) -> Decision | None:
+    """Return what a folder holds on a discrepancy of a story."""
+    kept = {_matter(each): each for each in load_decisions(folder)}
+    return kept.get(_known_matter(kept, fingerprint, story))
+
+
+def _known_matter(kept: Kept, fingerprint: str, story: str) -> tuple[str, str]:
+    """Return under what a decision on a discrepancy is kept: its story, or none."""
+    matters = ((fingerprint, story), (fingerprint, ""))
+    return next((each for each in matters if each in kept), matters[0])
+
+
+def _rewrite(folder: Path, change: Callable[[Kept], Kept]) -> None:
+    """Change what the file holds, as the only one who does."""
     try:
         with locked(folder):
-            kept = {_matter(each): each for each in (*load_decisions(folder), *made)}
-            write_atomically(folder / FILE, to_lines(kept.values()), durable=True)
+            kept = {_matter(each): each for each in load_decisions(folder)}
+            write_atomically(folder / FILE, to_lines(change(kept).values()), durable=True)
     except OSError as error:
         raise StoreError(
             f"{folder / FILE}: cannot be written ({error.strerror}); "
             "choose another folder with --claims-dir"
         ) from None
+
+
+def _ruling(decision: Decision | None) -> tuple[object, ...]:
+    """Return what a person has ruled, to see whether two decisions say the same."""
+    return () if decision is None else tuple(getattr(decision, name) for name in RULED)
 
 
 def _one_each(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

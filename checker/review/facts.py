@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from checker.model.decision import Decision, Ruling
 from checker.model.discrepancy import Discrepancy, Version
@@ -38,9 +38,30 @@ def against_fact(row: Discrepancy, decision: Decision, report: Report) -> Discre
     return row.model_copy(update={"explanation": f"{told}; {row.explanation}"})
 
 
-def with_fact(row: Discrepancy, decisions: Collection[Decision]) -> Discrepancy:
+def fact_on(row: Discrepancy, decisions: Iterable[Decision], report: Report) -> Decision | None:
+    """Return the fact by which a discrepancy is to be judged although its answers are others.
+
+    "14", "19" and now "about 14": the question was settled, and one answer is the
+    confirmed one. Without such an answer it may be another question in the same words.
+    """
+    for fact in _facts(row, decisions):
+        if fact.sources and any(_agrees(version, fact, report) for version in row.versions):
+            return fact
+    return None
+
+
+def with_fact(row: Discrepancy, decisions: Iterable[Decision]) -> Discrepancy:
     """Return an open discrepancy with what was confirmed when its question was asked before."""
-    facts = [
+    facts = _facts(row, decisions)
+    if not facts:
+        return row
+    told = "; ".join(f"“{fact.correct}” was {_origin(fact)}" for fact in facts)
+    return row.model_copy(update={"explanation": f"{row.explanation}; {told}"})
+
+
+def _facts(row: Discrepancy, decisions: Iterable[Decision]) -> list[Decision]:
+    """Return what was confirmed of the question of a row, in the words in which it is asked."""
+    return [
         decision
         for decision in decisions
         if decision.verdict is Ruling.CONFIRMED
@@ -48,10 +69,6 @@ def with_fact(row: Discrepancy, decisions: Collection[Decision]) -> Discrepancy:
         and decision.code == row.code
         and decision.story in {"", row.story}
     ]
-    if not facts:
-        return row
-    told = "; ".join(f"“{fact.correct}” was {_origin(fact)}" for fact in facts)
-    return row.model_copy(update={"explanation": f"{row.explanation}; {told}"})
 
 
 def _origin(decision: Decision) -> str:

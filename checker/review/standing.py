@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -11,7 +11,7 @@ from checker.model.decision import Decision
 from checker.model.discrepancy import Discrepancy
 from checker.model.report import Report
 from checker.model.standing import Known, Standing, Suppressed
-from checker.review.facts import against_fact, with_fact
+from checker.review.facts import against_fact, fact_on, with_fact
 
 E = TypeVar("E", Decision, Known)
 
@@ -35,8 +35,10 @@ def weigh(
     open_rows: list[Discrepancy] = []
     suppressed: list[Suppressed] = []
     expired: list[Decision] = []
+    facts = tuple(each for each in ruled if each.holds_on(today))
     for row, found in zip(rows, report.discrepancies, strict=True):
-        decision, entry = deciding.entry_on(found), knowing.entry_on(found)
+        entry = knowing.entry_on(found)
+        decision = deciding.entry_on(found) or (None if entry else fact_on(row, facts, report))
         if decision is not None and decision.holds_on(today):
             gainsaid = against_fact(row, decision, report)
             if gainsaid:
@@ -51,7 +53,7 @@ def weigh(
     standing = Standing(
         suppressed=tuple(suppressed),
         expired=tuple(dict.fromkeys(expired)),
-        unused=tuple(each for each in ruled if each not in deciding.met),
+        unused=tuple(_unused(report, ruled, deciding.met | {e.decision for e in suppressed})),
         stale=tuple(_stale(report, listed, knowing)),
     )
     return report.model_copy(update={"discrepancies": tuple(open_rows), "standing": standing})
@@ -101,12 +103,27 @@ def _by_known_name(
     return row.model_copy(update={"fingerprint": entry.fingerprint})
 
 
+def _unused(
+    report: Report, decisions: Iterable[Decision], met: Set[Decision | None]
+) -> Iterable[Decision]:
+    """Decisions that nothing meets, of stories that were looked at."""
+    stories = _looked_at(report)
+    return (each for each in decisions if each not in met and each.story in stories)
+
+
 def _stale(report: Report, entries: Iterable[Known], knowing: Register[Known]) -> Iterable[Known]:
     """Entries that nothing meets, of rules and stories that were looked at."""
     codes = {rule.code for rule in report.run.rules}
-    stories = {story.id for story in report.stories} | {""}
+    stories = _looked_at(report)
     return (
         entry
         for entry in entries
         if entry not in knowing.met and entry.code in codes and entry.story in stories
     )
+
+
+def _looked_at(report: Report) -> set[str]:
+    """Return the stories that were compared, and "" for what names none where all were."""
+    compared = {each for story in report.stories for each in story.sources}
+    whole = not compared or all(source.id in compared for source in report.sources)
+    return {story.id for story in report.stories} | ({""} if whole else set())

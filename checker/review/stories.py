@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime
 
 from checker.model.report import Report, RunInfo, Story
@@ -21,12 +21,23 @@ def story_of(sources: Sequence[Source]) -> Story:
     )
 
 
-def join(run: RunInfo, parts: Iterable[Report], unread: Sequence[Unread]) -> Report:
-    """Return one report of several, each of one story; they follow each other."""
+def join(
+    run: RunInfo,
+    parts: Iterable[Report],
+    unread: Sequence[Unread],
+    sources: Sequence[Source] | None = None,
+    new: Set[str] = frozenset(),
+) -> Report:
+    """Return one report of several, each of one story; they follow each other.
+
+    `sources` are all that were read, in their order, by default those of the stories;
+    `new` are the ids of those that the run was asked about.
+    """
     reports = tuple(parts)
+    read = [each for part in reports for each in part.sources] if sources is None else sources
     return Report(
         run=run,
-        sources=tuple(each for part in reports for each in part.sources),
+        sources=tuple(read),
         unread=tuple(unread),
         claims=tuple(each for part in reports for each in part.claims),
         clusters=tuple(each for part in reports for each in part.clusters),
@@ -34,6 +45,7 @@ def join(run: RunInfo, parts: Iterable[Report], unread: Sequence[Unread]) -> Rep
         agreements=tuple(each for part in reports for each in part.agreements),
         coverage=tuple(each for part in reports for each in part.coverage),
         stories=tuple(each for part in reports for each in part.stories),
+        new_sources=tuple(source.id for source in read if source.id in new),
         namesakes=tuple(each for part in reports for each in part.namesakes),
         draft=next((part.draft for part in reports if part.draft), None),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from checker.model.claim import Claim
 from checker.model.discrepancy import Answer, Evidence, Finding, Kind, Version
@@ -23,15 +23,19 @@ REGION_ORDER = (
 )
 
 
-def versions_of(finding: Finding, sources: Mapping[str, Source]) -> tuple[Version, ...]:
+def versions_of(
+    finding: Finding, sources: Mapping[str, Source], new: Set[str] = frozenset()
+) -> tuple[Version, ...]:
     """Return the best supported versions, first those with most independent origins.
 
-    `sources` maps ids in the order of the report. The versions of an update keep
-    the rule's own order, which is that of time.
+    `sources` maps ids in the order of the report; the versions of `new` ones are kept
+    before others, as they are what is asked about. The versions of an update keep the
+    rule's own order, which is that of time.
     """
     versions = [_version(answer, sources) for answer in finding.answers]
     supported = sorted(versions, key=lambda version: (-version.independent, -len(version.sources)))
-    kept = supported[:MOST_VERSIONS]
+    asked = sorted(supported, key=lambda version: new.isdisjoint(version.sources))
+    kept = [version for version in supported if version in asked[:MOST_VERSIONS]]
     if finding.kind is Kind.UPDATE:
         return tuple(version for version in versions if version in kept)
     return tuple(kept)

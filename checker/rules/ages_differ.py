@@ -48,7 +48,7 @@ def check(
         named = pool.claims[0].id in pooled
         clashing = _clashing(pool, texts, named=named)
         if clashing:
-            yield _finding(pool.bearer, clashing, 0.85 if named else 0.5)
+            yield _finding(pool.bearer, clashing, 0.7 if named else 0.35)
 
 
 def _nameless(clusters: Sequence[ClaimCluster], kept: set[str]) -> Iterator[Pool]:

@@ -126,7 +126,7 @@ def _finding(stamped: Sequence[Source], dates: Sequence[Claim], reasons: Reasons
         key=f"published|{'|'.join(sorted(source.id for source in stamped))}",
         question=f"When was {name} written? Its date does not fit its own text",
         kind=Kind.CONFLICT,
-        confidence=0.8,
+        confidence=0.85,
         explanation=f"dated {dates[0].words} ≠ “{reasons.own[0].words}”, {_told(reasons.own[0])}",
         answers=tuple(answers),
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from checker.model.claim import Attribute, Claim
 from checker.model.discrepancy import Kind, Verdict
 from checker.model.value import Relation
-from checker.rules.ceilings import other_ceiling
+from checker.rules.bounds import other_bound
 from checker.rules.shape import PairRule
 from checker.values.relate import relate
 
@@ -19,9 +19,9 @@ from checker.values.relate import relate
 def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     """Object when the two lengths share no day, each known to its own unit."""
     apart = relate(left.value, right.value) is Relation.DISJOINT
-    if not apart and not other_ceiling(left.value, right.value):
+    if not apart and not other_bound(left.value, right.value):
         return None
-    return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.85)
+    return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.8)
 
 
 RULE = PairRule(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isclose
 
 from checker.model.discrepancy import Kind
 from checker.rules.likewise import HEDGES, NEGATIONS, content, number_of
 from checker.rules.word_edits import Edit, Word, matters
 from checker.values.calendar_words import MONTHS, WEEKDAYS
 
+# "60m" for "200ft": a conversion is rounded.
+CONVERTED = 0.04
 # Shorter words are abbreviations or belong to a phrase.
 _SHORTEST = 4
 
@@ -23,9 +26,10 @@ class Change:
     confidence: float
 
 
+# A rule that knows figures or dates says it better, where it sees them.
 NEGATED = Change("negation", Kind.CONFLICT, 0.75)
-COUNTED = Change("quantity", Kind.CONFLICT, 0.65)
-DATED = Change("date", Kind.CONFLICT, 0.65)
+COUNTED = Change("quantity", Kind.CONFLICT, 0.45)
+DATED = Change("date", Kind.CONFLICT, 0.45)
 WEAKENED = Change("status", Kind.IMPRECISION, 0.6)
 RENAMED = Change("name", Kind.WORDING, 0.4)
 REWORDED = Change("other", Kind.WORDING, 0.4)
@@ -54,10 +58,10 @@ def _dropped(words: list[str]) -> Change | None:
 def _replaced(left: Word, right: Word) -> Change | None:
     if not content([left.form]) or not content([right.form]):
         return None
-    numbers = number_of(left.form), number_of(right.form)
-    if None not in numbers:
-        return COUNTED
-    if numbers != (None, None):
+    mine, other = number_of(left.form), number_of(right.form)
+    if mine is not None and other is not None:
+        return None if isclose(mine, other, rel_tol=CONVERTED) else COUNTED
+    if mine is not None or other is not None:
         return None
     for table in (WEEKDAYS, MONTHS):
         if left.form in table and right.form in table:

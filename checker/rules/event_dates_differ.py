@@ -33,7 +33,7 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
         return None
     if relate(left.value, right.value) is not Relation.DISJOINT:
         return None
-    return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.7)
+    return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.8)
 
 
 def _comparable(left: Value, right: Value) -> bool:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from checker.model.claim import Attribute, Claim
 from checker.model.discrepancy import Kind, Verdict
 from checker.model.value import Quantity, Relation
-from checker.rules.ceilings import other_ceiling
+from checker.rules.bounds import other_bound
 from checker.rules.shape import PairRule
 from checker.values.relate import relate
 
@@ -25,7 +25,7 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     if left.negated != right.negated:
         return None
     apart = relate(left.value, right.value) is Relation.DISJOINT
-    if not apart and not other_ceiling(left.value, right.value):
+    if not apart and not other_bound(left.value, right.value):
         return None
     kind = Kind.UPDATE if rises(left, right) or rises(right, left) else Kind.CONFLICT
     return Verdict(kind=kind, reason=f"{left.words} ≠ {right.words}", confidence=0.8)

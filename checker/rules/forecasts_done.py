@@ -21,7 +21,8 @@ from checker.model.source import Source
 from checker.rules.answers import answer
 from checker.rules.same_event import same_happening, shared_name_words, shared_words
 from checker.rules.shape import StoryRule
-from checker.rules.story import claims_of
+from checker.rules.story import claims_of, is_long_past
+from checker.rules.verb_forms import is_bare, is_past
 from checker.values.concepts import concept_of
 
 # The verb itself and two words more; without a shared name, three more.
@@ -55,29 +56,14 @@ def check(
 
 def _pairs(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The claims that look ahead, and those of other sources that tell the act as done."""
-    done = [
-        c for c in claims if c.modality is Modality.DONE and _is_past(c) and not _is_long_past(c)
-    ]
+    done = [c for c in claims if c.modality is Modality.DONE and is_past(c) and not is_long_past(c)]
     past = {c.source for c in done}
     ahead = [
-        c for c in claims if _is_bare(c) and c.modality is Modality.FUTURE and c.source not in past
+        c for c in claims if is_bare(c) and c.modality is Modality.FUTURE and c.source not in past
     ]
     met = [(a, d) for a in ahead for d in done if _one_act(a, d)]
     mine, theirs = {a.id for a, _ in met}, {d.id for _, d in met}
     return [c for c in ahead if c.id in mine], [c for c in done if c.id in theirs]
-
-
-def _is_bare(claim: Claim) -> bool:
-    """ "will dock", "is to dock": a forecast has the bare verb, what is done seldom has."""
-    return claim.question.event.split()[0] in claim.words.lower().split()
-
-
-def _is_past(claim: Claim) -> bool:
-    """Neither the bare verb nor "docks" and "docking", which may be of any time."""
-    verb = claim.question.event.split()[0]
-    words = claim.words.lower().split()[:2]
-    present = {f"{verb}s", f"{verb}es", f"{verb[:-1]}ies"}
-    return not _is_bare(claim) and not any(w.endswith("ing") or w in present for w in words)
 
 
 def _one_act(left: Claim, right: Claim) -> bool:
@@ -97,14 +83,6 @@ def _one_thing(left: Claim, right: Claim) -> bool:
     if left.question.patient or right.question.patient:
         return named and mine == other
     return mine in _PRONOUNS or other in _PRONOUNS or concept_of(mine) == concept_of(other)
-
-
-def _is_long_past(claim: Claim) -> bool:
-    """ "First docked in 2007" fulfils no forecast of today."""
-    told, now = claim.question.when, claim.as_of
-    if told is None or now is None or told.year is None or now.year is None:
-        return False
-    return now.year - told.year > 1
 
 
 RULE = StoryRule(code="S03", name="forecasts-done", family="status", story=check)

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from checker.rules.spellings import Spelling, Words, same_setting
+from checker.rules.spellings import Spelling, Words, near_setting, same_setting
+from checker.values.name import spelling_distance
 from checker.values.spelling import (
     PARTICLES,
     differing,
@@ -22,6 +23,8 @@ from checker.values.spelling import (
 SLIP_SHARE = 0.34
 # A small word tells institutions apart only where the rest of the name is long.
 LONG_NAME = 4
+# Lone words this long seldom differ by a letter by chance.
+LONG_WORD = 6
 
 
 def near_pairs(spellings: Mapping[Words, Spelling]) -> list[tuple[Spelling, Spelling]]:
@@ -49,10 +52,7 @@ def _one_name(left: Spelling, right: Spelling, told: Mapping[str, int]) -> bool:
     if is_joined_otherwise(" ".join(short), " ".join(long)):
         return True
     if len(long) == 1:
-        if not is_slip(short[0], long[0], 0) or is_inflected(short[0], long[0]):
-            return False
-        few, many = sorted((told[short[0]], told[long[0]]))
-        return few <= SLIP_SHARE * many or same_setting(left, right)
+        return _one_word(left, right, told)
     if len(short) == len(long):
         return _apart(short, long)
     # "Harbor Line" in "Harbour Line Ferry": a name may go on.
@@ -61,6 +61,23 @@ def _one_name(left: Spelling, right: Spelling, told: Mapping[str, int]) -> bool:
         for part in (long[:-1], long[1:])
         if all(is_slip(*pair, 0) or is_adjective(*pair) for pair in differing(short, part))
     )
+
+
+def _one_word(left: Spelling, right: Spelling, told: Mapping[str, int]) -> bool:
+    """Say whether two lone words are one name: a slip, rare or told of in one setting.
+
+    A short one must be a person's, slipped inside one document: "Ida Lock … Locke said".
+    """
+    mine, other = left.words[0], right.words[0]
+    slipped = left.sources & right.sources and (left.is_person or right.is_person)
+    if not is_slip(mine, other, 1 if slipped else 0) or is_inflected(mine, other):
+        return False
+    if spelling_distance(mine, other) > 1:
+        return False
+    few, many = sorted((told[mine], told[other]))
+    if few <= SLIP_SHARE * many or same_setting(left, right):
+        return True
+    return min(len(mine), len(other)) >= LONG_WORD and near_setting(left, right)
 
 
 def _apart(left: Sequence[str], right: Sequence[str]) -> bool:

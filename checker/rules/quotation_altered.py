@@ -101,7 +101,7 @@ def _finding(left: Claim, right: Claim, answers: tuple[Answer, Answer]) -> Findi
         key=f"quote|{left.question.agent or right.question.agent}",
         question="What were the words?",
         kind=Kind.CONFLICT,
-        confidence=0.7,
+        confidence=0.6,
         explanation=f"“{answers[0].normal}” ≠ “{answers[1].normal}”",
         answers=answers,
     )

@@ -23,7 +23,7 @@ FEWEST_AROUND = 3
 def changed_places(left: Sequence[Word], right: Sequence[Word]) -> list[Edit]:
     """The places where words inside both quotations were changed."""
     found, shared = edits(left, right)
-    common = set(content(forms(left))) & set(content(forms(right)))
+    common = set(content(_plain(left))) & set(content(_plain(right)))
     if shared < LEAST_SHARED * min(len(left), len(right)) or len(common) < LEAST_CONTENT:
         return []
     inner = [edit for edit in found if _is_inner(edit, left, right)]
@@ -31,6 +31,11 @@ def changed_places(left: Sequence[Word], right: Sequence[Word]) -> list[Edit]:
     replaced = [edit for edit in swapped if matters(edit, left, right)]
     dropped = [edit for edit in inner if not _is_swap(edit)]
     return replaced or (dropped if _turned(dropped, left, right) else [])
+
+
+def _plain(words: Sequence[Word]) -> list[str]:
+    """The words that are no names: any two remarks may name the "Harbour Protection Act"."""
+    return [word.form for word in words if not word.written[0].isupper()]
 
 
 def _is_inner(edit: Edit, left: Sequence[Word], right: Sequence[Word]) -> bool:

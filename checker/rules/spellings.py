@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.model.claim import Claim
@@ -57,10 +57,17 @@ def spellings_of(claims: Iterable[Claim]) -> dict[Words, Spelling]:
         value = claim.value
         if not isinstance(value, Name) or country_of(value.text) or _shouted(value.text):
             continue
-        words = tuple(_folded(value.text).split())
+        words = _without_initials(_folded(value.text).split())
         if words and len(words) <= LONGEST_NAME:
             found.setdefault(words, Spelling(words, value)).claims.append(claim)
     return found
+
+
+def _without_initials(words: Sequence[str]) -> Words:
+    """ "Ida M. Kern" is spelled like "Ida Kern"."""
+    return tuple(
+        w for n, w in enumerate(words) if not 0 < n < len(words) - 1 or len(w.rstrip(".")) > 1
+    )
 
 
 def _shouted(text: str) -> bool:
@@ -80,9 +87,18 @@ def together(left: Spelling, right: Spelling) -> bool:
 
 def same_setting(left: Spelling, right: Spelling) -> bool:
     """Say whether sentences with one and the other tell the same of the same people."""
+    return _setting(left, right, _SHARED_NAMES, _SHARED_WORDS)
+
+
+def near_setting(left: Spelling, right: Spelling) -> bool:
+    """Say whether sentences of two documents tell something alike of one party."""
+    return not left.sources & right.sources and _setting(left, right, 1, 2)
+
+
+def _setting(left: Spelling, right: Spelling, names: int, words: int) -> bool:
     return any(
-        len(set(a.question.participants) & set(b.question.participants)) >= _SHARED_NAMES
-        and len(set(a.question.context) & set(b.question.context)) >= _SHARED_WORDS
+        len(set(a.question.participants) & set(b.question.participants)) >= names
+        and len(set(a.question.context) & set(b.question.context)) >= words
         for a in left.claims
         for b in right.claims
     )

@@ -27,8 +27,8 @@ from checker.rules.near_names import near_pairs
 from checker.rules.shape import StoryRule
 from checker.rules.spellings import Spelling, pluralised, spellings_of, together, two_persons
 from checker.rules.story import claims_of
-from checker.values.name import relate_names
-from checker.values.spelling import differing, is_house_style, is_plural, joined
+from checker.values.name import is_nickname, relate_names
+from checker.values.spelling import differing, is_house_style, is_plural, is_silent, joined
 
 # A report shows so many answers at most.
 MOST_SPELLINGS = 8
@@ -79,9 +79,14 @@ def _soft(left: Spelling, right: Spelling) -> bool:
     if joined(left.words) == joined(right.words):
         return True
     variant = relate_names(left.name, right.name) is Relation.OVERLAP
-    apart = product(_beyond(left, right), _beyond(right, left))
-    house = any(is_house_style(*pair) for pair in apart)
-    return house or (variant and not left.sources & right.sources)
+    apart = list(product(_beyond(left, right), _beyond(right, left)))
+    if any(is_house_style(*pair) for pair in apart):
+        return True
+    # "Sergej Kern" and "Sergei Kern": a desk settles on one; "Bob" and "Robert" are both his.
+    persons = left.is_person and right.is_person and len(left.words) > 1
+    if persons and not any(is_nickname(*pair) and not is_silent(*pair) for pair in apart):
+        return False
+    return variant and not left.sources & right.sources
 
 
 def _beyond(spelling: Spelling, other: Spelling) -> list[str]:
@@ -92,9 +97,9 @@ def _beyond(spelling: Spelling, other: Spelling) -> list[str]:
 def _sure(left: Spelling, right: Spelling) -> float:
     """A person's name of some words is surer than a plural, a lone word the least sure."""
     if len(left.words) == 1 or len(left.words) != len(right.words):
-        return 0.55
+        return 0.8
     plural = any(is_plural(*pair) for pair in differing(left.words, right.words))
-    return 0.65 if plural and not (left.is_person or right.is_person) else 0.75
+    return 0.6 if plural and not (left.is_person or right.is_person) else 0.85
 
 
 RULE = StoryRule(code="N01", name="spellings-differ", family="name", story=check)

@@ -24,11 +24,13 @@ from checker.model.value import Term
 from checker.rules.answers import answer
 from checker.rules.same_event import shared_name_words, shared_words
 from checker.rules.shape import StoryRule
-from checker.rules.story import claims_of
+from checker.rules.story import claims_of, is_long_past
 
 _ORDER: dict[str, list[str]] = {
     kind: table["order"].split() for kind, table in load("states").items()
 }
+# Of these, only what is told of one bearer of a name is one thing: "was charged".
+_NAMED = frozenset(kind for kind, table in load("states").items() if table.get("who") == "named")
 FOUND_BY = "state"
 # A state that is itself put in the negative ("no link to") is reached all the same.
 _NEGATIVE = frozenset({"no", "not"})
@@ -39,7 +41,11 @@ def check(
     clusters: Sequence[ClaimCluster], _sources: Sequence[Source], _options: None
 ) -> Iterator[Finding]:
     """Yield a finding for every kind of thing of which sources tell different states."""
-    claims = [c for c in claims_of(clusters, Attribute.ACTION) if c.found_by == FOUND_BY]
+    claims = [
+        claim
+        for claim in claims_of(clusters, Attribute.ACTION)
+        if claim.found_by == FOUND_BY and not is_long_past(claim)
+    ]
     claims.sort(key=lambda c: (_kind(c), c.source, c.span.start))
     for kind, group in groupby(claims, key=_kind):
         answers = _answers(list(group), _ORDER[kind])
@@ -51,7 +57,7 @@ def check(
                 key=f"state|{kind}",
                 question=f"How do things stand: {' or '.join(a.value for a in answers)}?",
                 kind=Kind.UPDATE,
-                confidence=0.6,
+                confidence=0.75,
                 explanation=told,
                 answers=tuple(answers),
             )
@@ -63,7 +69,7 @@ def _kind(claim: Claim) -> str:
 
 def _answers(claims: Sequence[Claim], order: Sequence[str]) -> list[Answer]:
     """The states, earliest first, each with the claims of sources that know no later one."""
-    real = [c for c in claims if _state(c) != order[-1] or _is_reached(c)]
+    real = [c for c in claims if not _must_be_reached(c, order) or _is_reached(c)]
     latest: dict[str, int] = {}
     for claim in real:
         rank = order.index(_state(claim))
@@ -71,6 +77,12 @@ def _answers(claims: Sequence[Claim], order: Sequence[str]) -> list[Answer]:
     current = [c for c in real if order.index(_state(c)) == latest[c.source]]
     linked = [c for c in current if any(_clash(c, other) for other in current)]
     return [answer(own) for state in order if (own := [c for c in linked if _state(c) == state])]
+
+
+def _must_be_reached(claim: Claim, order: Sequence[str]) -> bool:
+    """The last state is no state before it is reached; a charge, no charge."""
+    state = _state(claim)
+    return state == order[-1] or (_kind(claim) in _NAMED and state != order[0])
 
 
 def _is_reached(claim: Claim) -> bool:
@@ -89,6 +101,8 @@ def _state(claim: Claim) -> str:
 
 def _one_topic(left: Claim, right: Claim) -> bool:
     """Two sentences share a name, or a word besides those that tell the state."""
+    if _kind(left) in _NAMED:
+        return bool(shared_name_words(left, right))
     told = set(left.words.lower().split()) | set(right.words.lower().split())
     return bool(shared_name_words(left, right) or shared_words(left, right) - told)
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from checker.model.claim import Attribute, Claim, Modality
 from checker.model.discrepancy import Kind, Verdict
 from checker.rules.shape import PairRule
+from checker.rules.verb_forms import is_past
 
 AHEAD = frozenset({Modality.PLANNED, Modality.FUTURE, Modality.AGREED})
 
@@ -26,10 +27,10 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
     reason = f"{left.modality.value}: {left.words} ≠ {right.modality.value}: {right.words}"
     if modes <= AHEAD | {Modality.ALLEGED} and modes & AHEAD:
         return Verdict(kind=Kind.CONFLICT, reason=reason, confidence=0.6)
-    if not _same_event(left, right):
+    if not _same_event(left, right) or not all(map(_is_settled, (left, right))):
         return None
     if Modality.DONE in modes and modes & AHEAD:
-        return Verdict(kind=Kind.UPDATE, reason=reason, confidence=0.6)
+        return Verdict(kind=Kind.UPDATE, reason=reason, confidence=0.4)
     if modes == {Modality.ALLEGED, Modality.DONE}:
         return Verdict(kind=Kind.IMPRECISION, reason=reason, confidence=0.5)
     return None
@@ -38,6 +39,11 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
 def _same_event(left: Claim, right: Claim) -> bool:
     """A plan is carried out by the act itself: "hoped to save" says nothing of "rescued"."""
     return left.question.event == right.question.event
+
+
+def _is_settled(claim: Claim) -> bool:
+    """ "to be held", "is moving": told without a verb of intent, but not as past."""
+    return claim.modality is not Modality.DONE or is_past(claim)
 
 
 RULE = PairRule(

@@ -62,3 +62,11 @@ def _exists(year: int, month: int, day: int) -> bool:
 def published_claims(clusters: Iterable[ClaimCluster]) -> dict[str, Claim]:
     """Each source's claim of its own date, by source id."""
     return {claim.source: claim for claim in claims_of(clusters, Attribute.PUBLISHED)}
+
+
+def is_long_past(claim: Claim) -> bool:
+    """Say whether a claim tells of another year: "first docked in 2007" is background."""
+    told, now = claim.question.when, claim.as_of
+    if told is None or now is None or told.year is None or now.year is None:
+        return False
+    return now.year - told.year > 1

@@ -67,7 +67,7 @@ def check(
             key=f"time|{happening}",
             question=f"At what time was it: {happening}?",
             kind=Kind.UPDATE if ahead else Kind.CONFLICT,
-            confidence=0.55,
+            confidence=0.65,
             explanation=f"{answers[0].value} ≠ {answers[-1].value}",
             answers=tuple(answers),
         )
@@ -85,7 +85,10 @@ def _happening(claim: Claim) -> str:
         return "message" if subject in _MESSAGES else ""
     if event in _ARRIVAL:
         return "arrive"
-    return "" if event in _EVERYDAY else concept_of(event)
+    deed = concept_of(event)
+    if deed in _VIOLENCE:
+        return "attack"
+    return "" if event in _EVERYDAY else deed
 
 
 def _clash(left: Claim, right: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""Builders of dates that say themselves when they are: "4 March 2021", "in 2008"."""
+"""Builders of days that say themselves when they are: "4 March 2021", "Christmas Day"."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from checker.model.value import Grain
-from checker.values.calendar_words import FEASTS, SEASONS, month_of, weekday_of
+from checker.values.calendar_words import (
+    FEASTS,
+    STEPS,
+    day_of,
+    month_of,
+    weekday_of,
+)
 from checker.values.dated import Dated
+from checker.values.phrases import spaced
 from checker.values.stretches import (
     YEARS,
     at,
     closest_year,
     day_stretch,
     make_day,
-    month_stretch,
-    month_year,
-    year_stretch,
 )
-
-# How many units a word goes on.
-STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}
 
 # A match of date_shapes.FIND, the date so far, the base date.
 Builder = Callable[["re.Match[str]", Dated, "date | None"], Dated | None]
@@ -68,7 +69,8 @@ def _numeric(match: re.Match[str], dated: Dated, _base: date | None) -> Dated | 
 
 def _day_month(prefix: str) -> Builder:
     def build(match: re.Match[str], dated: Dated, base: date | None) -> Dated | None:
-        month, day = month_of(match[f"{prefix}_m"]), int(match[f"{prefix}_d"])
+        month = month_of(match[f"{prefix}_m"])
+        day = day_of(match[f"{prefix}_d"] or match[f"{prefix}_o"])
         year = int(match[f"{prefix}_y"]) if match[f"{prefix}_y"] else None
         if make_day(year or 2000, month, day) is None:
             return None
@@ -79,13 +81,13 @@ def _day_month(prefix: str) -> Builder:
             dated = replace(dated, relative=True)
         if pointed and base:
             dated = replace(dated, year=base.year + STEPS[pointed])
-        last = int(match[f"{prefix}_d2"] or day)
-        return _on_day(dated, base, max(last, day))
+        last = day_of(match[f"{prefix}_d2"]) if match[f"{prefix}_d2"] else day
+        return on_day(replace(dated, ranged=last > day), base, max(last, day))
 
     return build
 
 
-def _on_day(dated: Dated, base: date | None, last: int) -> Dated | None:
+def on_day(dated: Dated, base: date | None, last: int) -> Dated | None:
     """Resolve a day of a month, or a stretch of days up to `last`."""
     year, month, day = dated.year, dated.month or 1, dated.day or 1
     if year is None:
@@ -98,47 +100,10 @@ def _on_day(dated: Dated, base: date | None, last: int) -> Dated | None:
     return dated.within((at(first), day_stretch(end)[1]))
 
 
-def _month_of_year(match: re.Match[str], dated: Dated, _base: date | None) -> Dated:
-    year, month = int(match["my_y"]), month_of(match["my_m"])
-    dated = replace(dated, grain=Grain.MONTH, year=year, month=month)
-    return dated.within(month_stretch(year, month))
-
-
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
-
-
-def _quarter(match: re.Match[str], dated: Dated, _base: date | None) -> Dated:
-    year = int(match["q_y"])
-    number = int(match["q_n"]) if match["q_n"] else _QUARTERS[match["q_w"]]
-    stretch = month_stretch(year, number * 3 - 2, 3)
-    return replace(dated, grain=Grain.QUARTER, year=year).within(stretch)
-
-
 def _feast(match: re.Match[str], dated: Dated, base: date | None) -> Dated | None:
-    month, day = FEASTS[" ".join(match["f_f"].split())]
+    month, day = FEASTS[spaced(match["f_f"])]
     year = int(match["f_y"]) if match["f_y"] else None
-    return _on_day(replace(dated, year=year, month=month, day=day), base, day)
-
-
-def _season(match: re.Match[str], dated: Dated, _base: date | None) -> Dated:
-    year = int(match["s_y"])
-    stretch = month_stretch(year, SEASONS[match["s_s"]], 3)
-    return replace(dated, grain=Grain.SEASON, year=year).within(stretch)
-
-
-def _decade(match: re.Match[str], dated: Dated, _base: date | None) -> Dated:
-    return replace(dated, grain=Grain.DECADE).within(year_stretch(int(match["dec"]), 10))
-
-
-def _bare_month(match: re.Match[str], dated: Dated, base: date | None) -> Dated:
-    month = month_of(match["m_m"])
-    dated = replace(dated, grain=Grain.MONTH, month=month)
-    return dated.within(month_stretch(month_year(month, base), month) if base else None)
-
-
-def _bare_year(match: re.Match[str], dated: Dated, _base: date | None) -> Dated:
-    year = int(match["y_y"])
-    return replace(dated, grain=Grain.YEAR, year=year).within(year_stretch(year))
+    return on_day(replace(dated, year=year, month=month, day=day), base, day)
 
 
 BUILDERS: dict[str, Builder] = {
@@ -146,11 +111,5 @@ BUILDERS: dict[str, Builder] = {
     "numeric": _numeric,
     "dmy": _day_month("dmy"),
     "mdy": _day_month("mdy"),
-    "my": _month_of_year,
-    "quarter": _quarter,
     "feast": _feast,
-    "season": _season,
-    "decade": _decade,
-    "month": _bare_month,
-    "year": _bare_year,
 }

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from checker.model.value import Hedge, Quantity
 from checker.values.calendar_words import DAYS, UNITS
+from checker.values.figure import FIGURE
 from checker.values.hedge import bounds, hedge_before, settle
 from checker.values.lower import lower
-from checker.values.number import FIGURE, WORDS, Number, parse_number
+from checker.values.number import parse_number
+from checker.values.number_words import WORDS
+from checker.values.numeral import Number
 from checker.values.phrases import alternatives
 from checker.values.reading import Reading
 
@@ -54,7 +57,11 @@ def _read(text: str, lowered: str, match: re.Match[str]) -> Reading[Quantity] | 
         return None
     start, before = hedge_before(lowered, match.start())
     quoted = text[start : match.end()]
-    return Reading(start, match.end(), _age(quoted, low, high, worth, before))
+    groups = ("low", "high", "aged", "aged2")
+    figures = tuple(match.span(group) for group in groups if match[group])
+    return Reading(
+        start, match.end(), _age(quoted, low, high, worth, before), match.span(), figures
+    )
 
 
 def _age(text: str, low: Number, high: Number, worth: float, before: Hedge | None) -> Quantity:

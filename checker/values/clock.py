@@ -9,10 +9,12 @@ from checker.lexicon import load
 from checker.model.value import Clock, Hedge
 from checker.values.calendar_words import CLOCK_NAMES, ZONES
 from checker.values.lower import lower
-from checker.values.phrases import alternatives
+from checker.values.phrases import alternatives, spaced
 from checker.values.reading import Reading
+from checker.values.spoken_clock import find_spoken
+from checker.values.written_clock import WrittenClock
 
-NAMES = frozenset({*CLOCK_NAMES, "clock"})
+NAMES = frozenset({"clock"}) | {name.split()[-1] for name in CLOCK_NAMES}
 
 _LEXICON = load("times")
 _HOURS: dict[str, int] = {
@@ -28,6 +30,7 @@ _FIND = re.compile(
     | (?P<hour_dot>[01]?\d|2[0-3])[.](?P<minute_dot>[0-5]\d)(?=\s?(?:hrs|hours|h|{_ZONE})(?!\w))
     | (?P<four>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hrs|hours|{_ZONE})(?!\w))
     | (?P<oclock>\d{{1,2}}|{alternatives(_HOURS)})\so['’]clock
+    | (?P<joined>(?:0?[1-9]|1[0-2])[0-5]\d)\s?(?P<joined_half>[ap])(?:\.\s?m\.?|m(?!\w))
     | (?:12\s)?(?P<name>{alternatives(CLOCK_NAMES)})(?!\w)
     )
     (?: \s?(?:hrs|hours)(?!\w) )?
@@ -43,29 +46,47 @@ _BEFORE = re.compile(rf"(?<!\w)({alternatives(_AROUND)})\s$")
 
 
 def find_clocks(text: str) -> Iterator[Reading[Clock]]:
-    """Yield the times of day of a text, in order."""
+    """Yield the times of day of a text, in order; the longer of two that overlap."""
     lowered = lower(text)
+    end = 0
+    for written in sorted([*_figures(lowered), *find_spoken(lowered)], key=_place):
+        if written.start >= end:
+            end = written.end
+            yield _reading(text, lowered, written)
+
+
+def _place(written: WrittenClock) -> tuple[int, int]:
+    return written.start, -written.end
+
+
+def _figures(lowered: str) -> Iterator[WrittenClock]:
+    """Times in figures and by name."""
     for match in _FIND.finditer(lowered):
         minutes = _minutes(match)
         if minutes is not None:
-            yield _reading(text, lowered, match, minutes)
+            zone = (match["zone"] or "").upper() or ("local" if match["local"] else "")
+            yield WrittenClock(match.start(), match.end(), minutes, _grain(match), zone)
 
 
-def _reading(text: str, lowered: str, match: re.Match[str], minutes: int) -> Reading[Clock]:
-    start, low, high, hedge = match.start(), minutes, minutes, Hedge.EXACT
+def _reading(text: str, lowered: str, written: WrittenClock) -> Reading[Clock]:
+    start, end = written.start, written.end
+    low, high, hedge = written.minutes, written.minutes, Hedge.EXACT
     before = _BEFORE.search(lowered, max(0, start - 16), start)
     if before is not None:
-        back, ahead = _AROUND[" ".join(before[1].split())]
+        back, ahead = _AROUND[spaced(before[1])]
         start, low, high = before.start(), low - back, high + ahead
         hedge = Hedge.ABOUT if back and ahead else Hedge.LESS_THAN if back else Hedge.MORE_THAN
     if low < 0:
         low, high = low + 1440, high + 1440
-    end = match.end()
-    zone = (match["zone"] or "").upper() or ("local" if match["local"] else "")
     value = Clock(
-        text=text[start:end], low=low, high=high, grain=_grain(match), zone=zone, hedge=hedge
+        text=text[start:end],
+        low=low,
+        high=high,
+        grain=written.grain,
+        zone=written.zone,
+        hedge=hedge,
     )
-    return Reading(start, end, value)
+    return Reading(start, end, value, (written.start, end))
 
 
 def _grain(match: re.Match[str]) -> int:
@@ -76,7 +97,10 @@ def _grain(match: re.Match[str]) -> int:
 def _minutes(match: re.Match[str]) -> int | None:
     """Minutes after midnight."""
     if match["name"]:
-        return CLOCK_NAMES[match["name"]]
+        return CLOCK_NAMES[spaced(match["name"])]
+    if match["joined"]:
+        match_half = 720 if match["joined_half"] == "p" else 0
+        return int(match["joined"][:-2]) % 12 * 60 + int(match["joined"][-2:]) + match_half
     if match["hour"]:
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if not 1 <= hour <= 12:

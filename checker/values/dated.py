@@ -24,6 +24,7 @@ class Dated:
     weekday: int | None = None
     relative: bool = False
     ambiguous: bool = False
+    ranged: bool = False
 
     def within(self, stretch: Stretch | None) -> Dated:
         """The date with its bounds."""

@@ -8,13 +8,18 @@ from datetime import date
 
 from checker.lexicon import load
 from checker.model.value import Grain
-from checker.values import absolute_dates, relative_dates
+from checker.values import absolute_dates, absolute_stretches, counted_dates, relative_dates
 from checker.values.date_shapes import FIND, SHAPES
 from checker.values.dated import Dated
 from checker.values.phrases import alternatives
 from checker.values.year import is_year
 
-_BUILDERS = absolute_dates.BUILDERS | relative_dates.BUILDERS
+_BUILDERS = (
+    absolute_dates.BUILDERS
+    | absolute_stretches.BUILDERS
+    | relative_dates.BUILDERS
+    | counted_dates.BUILDERS
+)
 
 _LEXICON = load("times")
 # "in March", "since Dec": a month that could be a name or a verb needs one of these before it.
@@ -26,9 +31,15 @@ _NAMES = {
     "mdy": ("mdy_w", "mdy_m"),
     "my": ("my_m",),
     "next": ("rel_m", "rel_d"),
+    "nth": ("nth_m", "nth_w"),
+    "wday": ("wd_w",),
+    "ofweek": ("ow_d",),
+    "inweek": ("iw_d",),
     "weekday": ("w_d",),
     "month": ("m_m",),
 }
+# Small letters are enough for names that are nothing else: "friday", "october".
+_NOTHING_ELSE = frozenset(_LEXICON["before"]["nothing_else"])
 
 
 def find_dated(text: str, lowered: str, base: date | None) -> Iterator[Dated]:
@@ -45,14 +56,18 @@ def find_dated(text: str, lowered: str, base: date | None) -> Iterator[Dated]:
 def _is_written_as_date(text: str, lowered: str, match: re.Match[str], name: str) -> bool:
     """Names of months and days are capitals; what may be no date needs its surroundings."""
     for group in _NAMES.get(name, ()):
-        if match[group] and not text[match.start(group)].isupper():
+        if match[group] and not (
+            text[match.start(group)].isupper() or match[group] in _NOTHING_ELSE
+        ):
             return False
     if name == "year":
         return is_year(lowered, match.start(), match.end())
-    sure = (
+    sure = bool(
         (name != "month" or match["m_m"] in _SURE_MONTHS)
         # "Sun" and "Sat" begin headlines of their own.
         and (name != "weekday" or len(match["w_d"].rstrip(".")) > 4)
+        # "in Q3", where a car may be a Q3.
+        and (name != "quarter" or match["q_y"] or match["q_y2"])
     )
     return (
         sure or _BEFORE_NAME.search(lowered, max(0, match.start() - 12), match.start()) is not None

@@ -10,7 +10,8 @@ from checker.model.value import Duration, Hedge
 from checker.values.calendar_words import DAYS, UNITS
 from checker.values.hedge import bounds, hedge_after, hedge_before, settle
 from checker.values.lower import lower
-from checker.values.number import NUMBER, NUMBER_START, Number, parse_number
+from checker.values.number import NUMBER, NUMBER_START, parse_number
+from checker.values.numeral import Number
 from checker.values.phrases import alternatives
 from checker.values.reading import Reading
 
@@ -19,19 +20,22 @@ TRIGGERS = frozenset(UNITS)
 _WORDS = load("times")["duration"]
 _UNIT = alternatives(UNITS)
 _PLURAL = alternatives(form for form in UNITS if form.endswith("s") and UNITS[form] != "second")
+_WHOLE = alternatives(_WORDS["wholes"])
 _FILLER = alternatives(_WORDS["fillers"])
 # These are written for about that long.
 _ROUND_UNITS = frozenset({"decade", "century", "millennium", "fortnight", "quarter"})
 
 _FIND = re.compile(
     rf"""
-    (?<![\w/#$£€])(?= {NUMBER_START} | half | an(?:other)?\s | a\s | {_PLURAL} )
+    (?<![\w/#$£€])(?= {NUMBER_START} | half | an(?:other)?\s | a\s | {_PLURAL} | {_WHOLE}[\s-] )
     (?<!\d[.,:'’–-])(?<!\w-)
     (?:
       (?P<half> half[\s-](?:an?|the)[\s-] | an?\shalf[\s-] | half[\s-] ) (?P<half_unit>{_UNIT})
     | (?: (?P<low>{NUMBER}) (?: (?:\s?[-–]\s?|\sto\s|\sor\s|\sand\s) (?P<high>{NUMBER}) )?
         | (?P<one>an?|another) ) (?:[\s-]|(?<=\d)) (?:{_FILLER}\s)?
-      (?P<unit>{_UNIT}) (?P<and_half>\sand\sa\shalf)?
+      (?P<unit>{_UNIT}) (?P<and_half>\sand\s(?:a\s)?half\b)?
+    | (?P<whole>{_WHOLE})(?:\s|(?P<joint>-))(?P<whole_unit>day|week|month|year|decade)
+      (?(joint)(?!\s[a-z]))
     | (?P<plural>{_PLURAL})
     )
     (?! \w | [\s-]olds? | -of- | \sof\sage\b | \sago\b | \searlier\b | \slater\b | \sbefore\b )
@@ -92,13 +96,14 @@ def _with_rest(text: str, left: Reading[Duration], right: Reading[Duration]) -> 
             "hedge": left.value.hedge,
         }
     )
-    return Reading(left.start, right.end, value)
+    bare = left.bare and (left.bare[0], right.end)
+    return Reading(left.start, right.end, value, bare, left.figures + right.figures)
 
 
 def _read(text: str, lowered: str, match: re.Match[str]) -> Reading[Duration] | None:
     if match["plural"]:
         return _vague(text, lowered, match)
-    unit = UNITS[match["half_unit"] or match["unit"]]
+    unit = UNITS[match["half_unit"] or match["whole_unit"] or match["unit"]]
     low, high = _numbers(match)
     if low is None or high is None or _is_once(lowered, match, unit):
         return None
@@ -110,7 +115,8 @@ def _read(text: str, lowered: str, match: re.Match[str]) -> Reading[Duration] | 
     first, before = hedge_before(lowered, start)
     last, after = hedge_after(lowered, match.end())
     hedge = settle(before, after, vague=low.vague or high.vague, ranged=ranged)
-    if hedge is Hedge.EXACT and unit in _ROUND_UNITS:
+    # "all day", "for a decade": about that long.
+    if hedge is Hedge.EXACT and (unit in _ROUND_UNITS or match["whole"]):
         hedge = Hedge.ABOUT
     least, most = bounds(low.low * DAYS[unit], high.high * DAYS[unit], hedge)
     value = Duration(
@@ -121,7 +127,8 @@ def _read(text: str, lowered: str, match: re.Match[str]) -> Reading[Duration] | 
         grain=min(low.grain, 1.0) * DAYS[unit],
         hedge=hedge,
     )
-    return Reading(first, last, value)
+    figures = tuple(match.span(group) for group in ("low", "high") if match[group])
+    return Reading(first, last, value, (start, match.end()), figures)
 
 
 def _numbers(match: re.Match[str]) -> tuple[Number | None, Number | None]:
@@ -129,7 +136,7 @@ def _numbers(match: re.Match[str]) -> tuple[Number | None, Number | None]:
     if match["half"]:
         half = Number(0.5, 0.5, 0.1)
         return half, half
-    low = Number(1, 1, 1) if match["one"] else parse_number(match["low"])
+    low = Number(1, 1, 1) if match["one"] or match["whole"] else parse_number(match["low"])
     if low is None:
         return None, None
     if match["and_half"]:

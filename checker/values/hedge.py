@@ -6,18 +6,30 @@ import re
 
 from checker.lexicon import load
 from checker.model.value import Hedge
-from checker.values.phrases import alternatives
+from checker.values.phrases import alternatives, spaced
 
 _LEXICON = load("hedges")
-_BEFORE = {word: Hedge(name) for name, words in _LEXICON["before"].items() for word in words}
-_AFTER = {word: Hedge(name) for name, words in _LEXICON["after"].items() for word in words}
+
+
+def _forms(table: str) -> dict[str, Hedge]:
+    return {word: Hedge(name) for name, words in _LEXICON[table].items() for word in words}
+
+
+_BEFORE = _forms("before")
+_AFTER = _forms("after")
+_CLOSING = _forms("closing")
+# Whatever parts the words of a hedge: "or-so" is "or so".
+_SPACED = {spaced(word): hedge for word, hedge in (_BEFORE | _AFTER | _CLOSING).items()}
 _LONGEST = 2 + max(map(len, _BEFORE))
 
 # The word before a figure shows at once that most figures have no hedge.
 _LAST_WORDS = frozenset(hedge.split()[-1] for hedge in _BEFORE) | {"the", "a", "an", "another"}
 
 _BEFORE_RE = re.compile(rf"(?<![\w-])({alternatives(_BEFORE)})(?:\s(?:the|a|an|another))?\s*$")
-_AFTER_RE = re.compile(rf"\s?({alternatives(_AFTER)})(?!\w)")
+_AFTER_RE = re.compile(
+    rf"\s?(?:(?P<plain>{alternatives(_AFTER)})(?!\w|\sthan\b|\s[\d$£€])"
+    rf"|(?P<closing>{alternatives(_CLOSING)})(?=\s?(?:[.,;:)!?]|$)))"
+)
 
 
 def hedge_before(lowered: str, start: int) -> tuple[int, Hedge | None]:
@@ -28,7 +40,7 @@ def hedge_before(lowered: str, start: int) -> tuple[int, Hedge | None]:
     match = _BEFORE_RE.search(lowered, max(0, start - _LONGEST - 8), start)
     if match is None:
         return start, None
-    return match.start(1), _BEFORE[" ".join(match[1].split())]
+    return match.start(1), _SPACED[spaced(match[1])]
 
 
 def hedge_after(lowered: str, end: int) -> tuple[int, Hedge | None]:
@@ -36,7 +48,7 @@ def hedge_after(lowered: str, end: int) -> tuple[int, Hedge | None]:
     match = _AFTER_RE.match(lowered, end)
     if match is None:
         return end, None
-    return match.end(), _AFTER[" ".join(match[1].split())]
+    return match.end(), _SPACED[spaced(match[0])]
 
 
 def bounds(low: float, high: float, hedge: Hedge) -> tuple[float | None, float | None]:

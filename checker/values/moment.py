@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from checker.lexicon import load
 from checker.model.value import Grain, Hedge, Moment
 from checker.values.calendar_words import (
     DAYPARTS,
+    DECADE_WORDS,
     FEASTS,
     MONTHS,
     NEAR_DAYS,
     SEASONS,
+    STEPS,
     UNITS,
     WEEKDAYS,
 )
@@ -23,14 +25,14 @@ from checker.values.dates import find_dated
 from checker.values.lower import lower
 from checker.values.phrases import alternatives
 from checker.values.reading import Reading
-from checker.values.stretches import YEARS, part_of
+from checker.values.stretches import YEARS, at, part_of, week_of
 
 # One of these words is in every date without figures; the second set needs one of the third.
 TRIGGERS = frozenset(
-    {*MONTHS, *WEEKDAYS, *(feast.split()[0] for feast in FEASTS)}
+    {*MONTHS, *WEEKDAYS, *DECADE_WORDS, *(feast.split()[0] for feast in FEASTS)}
     | {word.split()[-1] for word in NEAR_DAYS}
-) | {"ago"}
-POINTERS = frozenset({"last", "next", "past", "previous", "this"})
+) | {"ago", "century"}
+POINTERS = frozenset({*STEPS, "earlier", "later", "now"})
 POINTED = frozenset({*DAYPARTS, *SEASONS, *UNITS})
 
 _LEXICON = load("times")
@@ -38,9 +40,13 @@ _JOIN = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s")
 _AND = re.compile(r"\sand\s")
 _BETWEEN = re.compile(r"(?<!\w)between\s$")
 _FROM = re.compile(r"(?<!\w)(?:from|between)\s$")
-_OPEN = re.compile(r"(?<!\w)(since|until|till|up to|before|after|by|not later than)\s$")
+_OPEN = re.compile(r"(?<!\w)(since|until|till|up to|before|after|by|not later than)\s(?:the\s)?$")
 _PART = re.compile(
-    rf"(?<!\w)(?:the\s)?({alternatives(_LEXICON['parts_start'])})(?:[\s-]|(?:\s(?:of|in)\s))(?:the\s)?$"
+    rf"(?<!\w)({alternatives(_LEXICON['parts_start'])})(?:[\s-]|(?:\s(?:of|in)\s))(?:the\s)?$"
+)
+# "the week of 4 March", "the week starting on Monday".
+_WEEK = re.compile(
+    r"(?<!\w)(?:the\s)?(?:week\s(?:of|commencing|starting|beginning|ending)(?:\son)?|w/c)\s(?:the\s)?$"
 )
 # "since Tuesday's vote", "after the March summit": the date is the vote's, not the edge.
 _OWNER = re.compile(r"['’]s?(?!\w)")
@@ -86,20 +92,42 @@ def _joined(lowered: str, dates: list[Dated]) -> Iterator[tuple[Dated, bool]]:
             continue
         if pending is not None:
             yield pending, ranged
-        pending, ranged = dated, False
+        pending, ranged = _begun(lowered, dated), dated.ranged
     if pending is not None:
         yield pending, ranged
 
 
+def _begun(lowered: str, dated: Dated) -> Dated:
+    """Add the "from" or "between" of a range within one month: "from 4 to 22 May"."""
+    opening = _FROM.search(lowered, max(0, dated.start - 9), dated.start)
+    return replace(dated, start=opening.start()) if opening and dated.ranged else dated
+
+
 def _cut(lowered: str, dated: Dated) -> Dated:
     """Keep the part that is meant of "early 2017", "mid-July", "the end of 2018"."""
+    if dated.grain is Grain.DAY:
+        return _week(lowered, dated)
     match = _PART.search(lowered, max(0, dated.start - 22), dated.start)
-    if match is None or dated.grain.value in {"minute", "hour", "daypart", "day"}:
+    if match is None or dated.grain in {Grain.MINUTE, Grain.HOUR, Grain.DAYPART}:
         return dated
     dated = replace(dated, start=match.start())
     if dated.first is None or dated.last is None:
         return dated
     return dated.within(part_of((dated.first, dated.last), *_SHARES[match[1]]))
+
+
+def _week(lowered: str, dated: Dated) -> Dated:
+    """The week that is named by a day of it."""
+    match = _WEEK.search(lowered, max(0, dated.start - 34), dated.start)
+    if match is None:
+        return dated
+    dated = replace(dated, start=match.start(), grain=Grain.WEEK, day=None, weekday=None)
+    if dated.first is None:
+        return dated
+    # The week ending on a day is the one up to it.
+    ending = "ending" in match[0]
+    monday = dated.first.date() - timedelta(days=6) if ending else week_of(dated.first.date())
+    return dated.within((at(monday), at(monday + timedelta(days=7))))
 
 
 def _is_range(lowered: str, left: Dated, right: Dated) -> bool:
@@ -140,7 +168,7 @@ def _join(lowered: str, left: Dated, right: Dated) -> Dated:
 def _opened(lowered: str, dates: Iterator[tuple[Dated, bool]]) -> Iterator[tuple[Dated, Hedge]]:
     """Open the end that "since", "until", "before" or "after" leaves open."""
     for dated, ranged in dates:
-        match = _OPEN.search(lowered, max(0, dated.start - 17), dated.start)
+        match = _OPEN.search(lowered, max(0, dated.start - 21), dated.start)
         if ranged or match is None or not _is_edge(lowered, dated, match[1]):
             yield dated, Hedge.RANGE if ranged else Hedge.EXACT
             continue

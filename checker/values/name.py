@@ -80,6 +80,11 @@ def country_of(text: str) -> str:
     return country if country and any(sign.isupper() for sign in text) else ""
 
 
+def is_country(key: str) -> bool:
+    """Say whether a normal form is a country's own."""
+    return _COUNTRY.get(key) == key
+
+
 def capital_of(text: str) -> str:
     """The country whose seat of government a name is; "" for none."""
     return _CAPITAL.get(name_key(text), "")
@@ -171,6 +176,11 @@ def _relate_word(left: str, right: str) -> Relation:
     if _share(_NICKNAMES, left, right) or _share(_VARIANTS, left, right):
         return Relation.OVERLAP
     return Relation.OVERLAP if skeleton(left) == skeleton(right) else Relation.DISJOINT
+
+
+def is_nickname(left: str, right: str) -> bool:
+    """Say whether two folded given names are short forms of one: "bob", "robert"."""
+    return _share(_NICKNAMES, left, right)
 
 
 def _share(groups: dict[str, frozenset[str]], left: str, right: str) -> bool:

@@ -12,6 +12,11 @@ def alternatives(words: Iterable[str]) -> str:
     return _branch(sorted({" ".join(word.split()) for word in words}))
 
 
+def spaced(form: str) -> str:
+    """A phrase as tables write it: single spaces for whatever parts its words."""
+    return " ".join(form.replace("-", " ").split())
+
+
 def _branch(words: list[str]) -> str:
     ends = "" in words
     longer = [word for word in words if word]

@@ -7,21 +7,19 @@ from collections.abc import Iterator
 
 from checker.lexicon import load
 from checker.model.value import Hedge, Quantity
+from checker.values.bounded import join_bounds
 from checker.values.calendar_words import UNITS
+from checker.values.compound import join_parts
+from checker.values.figure import scale_of
+from checker.values.fraction import FRACTION_FIGURE
 from checker.values.hedge import bounds, hedge_after, hedge_before, settle
 from checker.values.lower import lower
-from checker.values.number import (
-    NUMBER,
-    NUMBER_START,
-    NUMBER_WORDS,
-    Number,
-    parse_number,
-    scale_of,
-)
-from checker.values.phrases import alternatives
-from checker.values.reading import Reading
+from checker.values.number import NUMBER, NUMBER_START, NUMBER_WORDS, parse_number
+from checker.values.numeral import Number
+from checker.values.phrases import alternatives, spaced
+from checker.values.reading import Place, Reading
 from checker.values.uncounted import counts_millions, is_score, is_uncounted
-from checker.values.units import MEASURES, MONEY, SCALED, SIGN, SIGNS, UNIT, Unit
+from checker.values.units import SCALED, SIGN, SIGNS, UNIT, UNITS_WRITTEN, Unit
 
 _ORDINALS: dict[str, int] = dict(load("numbers")["ordinals"])
 _SCALED_ENDS = ("illion", "bn", "m", "mn")
@@ -35,16 +33,19 @@ _PART = r"(?:(?:one|1)\sin|(?:one|two|three|four|five|six|seven|eight|nine|[1-9]
 _WHOLE = r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|[2-9]|10{1,3}|20|50)"
 _PERIOD = alternatives(UNITS)
 
+# "minus five", "-5"; in "5 -7" and "5-7" the sign is a dash.
+_MINUS = r"(?:(?:minus|negative)\s|(?<![^\s(])(?<!\d\s)[-−](?=[\d.½¼¾]))"
+
 _FIND = re.compile(
     rf"""
-    (?<![\w/#=&@])(?= {SIGN}\s?[\d.] | {NUMBER_START} | {_ORDINAL} | minus\s )
+    (?<![\w/#=&@])(?= {SIGN}\s?[\d.] | {NUMBER_START} | {_ORDINAL} | {_MINUS} )
     (?<!\d[.,:'’–-])(?<!\w-)
     (?:
       (?P<ordinal> \d{{1,4}}(?:st|nd|rd|th) | {_ORDINAL} ) (?!\w)
-    | (?P<part>{_PART})\s(?P<whole>{_WHOLE})(?!\w|[.,:/-]?\d|\s{_PERIOD})
-    | (?P<minus>minus\s)? (?: (?P<sign>{SIGN})\s? (?=[\d.]) )?
+    | (?P<part>{_PART})\s(?P<whole>{_WHOLE})(?!\w|[.,:/-]?\d|-\w|\s(?:hundred|{_PERIOD}))
+    | (?P<minus>{_MINUS})? (?: (?P<sign>{SIGN})\s? (?=[\d.]) )?
       (?P<low>{NUMBER})
-      (?: (?P<between>\s?[-–—]\s?|\sto\s|\sor\s|\sand\s)
+      (?: (?P<between>\s?[-–—~]\s?|\s(?:to|or|and|through)\s)
           (?P<sign2>{SIGN})? (?P<high>{NUMBER}) (?!\w) )?
       (?: [\s-]? (?P<unit>{UNIT}) (?!\w) )?
       (?! \w | [.,:/'’-]?\d | \.\w )
@@ -52,13 +53,20 @@ _FIND = re.compile(
     """,
     re.VERBOSE,
 )
-# "two-thirds", "half": shares of a whole; "half a million" is not.
-_PORTION = re.compile(rf"^half$|(?:\w[\s-]|^){alternatives(load('numbers')['fractions'])}s?$")
+# "two-thirds", "half", "3/4": shares of a whole; "half a million" and "three and a half" are none.
+_PORTION = re.compile(
+    rf"half|(?:.*[\s-])?{alternatives(load('numbers')['fractions'])}s?|{FRACTION_FIGURE}",
+    re.VERBOSE,
+)
 _BETWEEN = re.compile(r"(?<!\w)(?:between|from|anywhere from|anywhere between)\s$")
 
 
 def find_quantities(text: str) -> Iterator[Reading[Quantity]]:
     """Yield the quantities of a text in order, without years, labels and scores."""
+    return join_bounds(text, join_parts(text, _find(text)))
+
+
+def _find(text: str) -> Iterator[Reading[Quantity]]:
     lowered = lower(text)
     for match in _FIND.finditer(lowered):
         if match["ordinal"]:
@@ -73,9 +81,9 @@ def _ordinal(text: str, match: re.Match[str]) -> Reading[Quantity]:
     written = match["ordinal"]
     rank = float(_ORDINALS.get(written) or re.sub(r"\D", "", written))
     quoted = text[match.start() : match.end()]
-    return Reading(
-        match.start(), match.end(), Quantity(text=quoted, low=rank, high=rank, ordinal=True)
-    )
+    place = match.span("ordinal")
+    value = Quantity(text=quoted, low=rank, high=rank, ordinal=True)
+    return Reading(match.start(), match.end(), value, figures=(place,))
 
 
 def _share(text: str, match: re.Match[str]) -> Iterator[Reading[Quantity]]:
@@ -89,7 +97,7 @@ def _share(text: str, match: re.Match[str]) -> Iterator[Reading[Quantity]]:
     value = Quantity(
         text=quoted, low=share, high=share, unit="%", written_unit="in", grain=share / whole.low
     )
-    yield Reading(match.start(), match.end(), value)
+    yield Reading(match.start(), match.end(), value, figures=(match.span(),))
 
 
 def _read(text: str, lowered: str, match: re.Match[str]) -> Iterator[Reading[Quantity]]:
@@ -99,6 +107,10 @@ def _read(text: str, lowered: str, match: re.Match[str]) -> Iterator[Reading[Qua
         return
     if match["minus"]:
         low = low.times(-1)
+    if match["high"] and high is None:
+        # "five-two two" is a number and something else.
+        yield _alone(text, match, "low", low)
+        return
     if high is None:
         yield _reading(text, lowered, match, low, low)
         return
@@ -117,11 +129,18 @@ def _apart(
     text: str, match: re.Match[str], low: Number, high: Number
 ) -> Iterator[Reading[Quantity]]:
     """Two numbers of one match that make no range."""
-    for group, sign, number in (("low", "sign", low), ("high", "sign2", high)):
-        start = match.start(sign) if match[sign] else match.start(group)
-        end = match.end() if group == "high" else match.end(group)
-        unit = _unit_of(text, match, group, sign)
-        yield Reading(start, end, _quantity(text[start:end], number, number, unit, None, None))
+    yield _alone(text, match, "low", low)
+    yield _alone(text, match, "high", high)
+
+
+def _alone(text: str, match: re.Match[str], group: str, number: Number) -> Reading[Quantity]:
+    """One number of a match, with its own sign, or the unit behind."""
+    sign = "sign" if group == "low" else "sign2"
+    start = match.start(sign) if match[sign] else match.start(group)
+    end = match.end() if group == "high" else match.end(group)
+    unit = _unit_of(text, match, group, sign)
+    value = _quantity(text[start:end], number, number, unit, None, None)
+    return Reading(start, end, value, figures=(match.span(group),))
 
 
 def _opening(lowered: str, match: re.Match[str]) -> tuple[int, bool]:
@@ -143,13 +162,14 @@ def _share_scale(match: re.Match[str], low: Number, high: Number) -> Number:
 def _unit_of(text: str, match: re.Match[str], number: str, sign: str = "sign") -> tuple[Unit, str]:
     """The unit of one number of a match, and as it is written."""
     if match[sign]:
-        return SIGNS[match[sign]], match[sign]
-    written = " ".join((match["unit"] or "").replace("-", " ").split())
+        return SIGNS[spaced(match[sign])], match[sign]
+    written = spaced(match["unit"] or "")
     if written:
         scaled = written in SCALED and match[number].endswith(_SCALED_ENDS)
-        return (SCALED[written] if scaled else (MEASURES | MONEY)[written]), written
-    if _PORTION.search(match[number]) and (portion := parse_number(match[number])):
-        return Unit("%", 100.0 if portion.high < 1 else 1.0), "part"
+        return (SCALED[written] if scaled else UNITS_WRITTEN[written]), written
+    portion = parse_number(match[number]) if _PORTION.fullmatch(match[number]) else None
+    if portion and portion.high < 1:
+        return Unit("%", 100.0), "part"
     if text[match.end(number) - 1] == "m" and not counts_millions(text, match.end()):
         return Unit("m", 1.0 / scale_of("m")), "m"
     return Unit("", 1.0), ""
@@ -167,7 +187,15 @@ def _reading(
     last, after = hedge_after(lowered, match.end())
     quoted = text[first:last]
     unit = _unit_of(text, match, "high" if match["high"] else "low")
-    return Reading(first, last, _quantity(quoted, low, high, unit, before, after))
+    value = _quantity(quoted, low, high, unit, before, after)
+    return Reading(first, last, value, match.span(), _figures(match))
+
+
+def _figures(match: re.Match[str]) -> tuple[Place, ...]:
+    """Where the numbers of a match stand; "minus" belongs to the first."""
+    minus = match["minus"] and not match["sign"]
+    low = (match.start("minus") if minus else match.start("low")), match.end("low")
+    return (low, match.span("high")) if match["high"] else (low,)
 
 
 def _quantity(

@@ -7,18 +7,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from checker.model.value import Grain
-from checker.values.absolute_dates import STEPS, Builder
+from checker.values.absolute_dates import Builder
 from checker.values.calendar_words import (
     DAYPARTS,
     GRAINS,
     NEAR_DAYS,
     SEASONS,
+    STEPS,
     UNITS,
     month_of,
     weekday_of,
 )
 from checker.values.dated import Dated
 from checker.values.number import parse_number
+from checker.values.phrases import spaced
 from checker.values.stretches import (
     Stretch,
     at,
@@ -45,16 +47,21 @@ def _ago(match: re.Match[str], dated: Dated, base: date | None) -> Dated | None:
     if base is None:
         return dated
     low, high = (number.low, number.high) if number else (1.0, 1.0)
-    near, far = _back(base, unit, low), _back(base, unit, high)
+    near, far = days_back(base, unit, low), days_back(base, unit, high)
     if near is None or far is None:
         return dated
     if far.year <= _EARLIEST:
         return dated
-    wide = timedelta(days=_HALF_WIDTH.get(unit, 0))
+    wide = half_width(unit)
     return dated.within((at(far) - wide, day_stretch(near)[1] + wide))
 
 
-def _back(base: date, unit: str, number: float) -> date | None:
+def half_width(unit: str) -> timedelta:
+    """How far about its middle a distance in a unit reaches: "a month ago" is no day."""
+    return timedelta(days=_HALF_WIDTH.get(unit, 0))
+
+
+def days_back(base: date, unit: str, number: float) -> date | None:
     """The day a number of units before the base."""
     days = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}.get(unit)
     months = {"month": 1, "year": 12, "decade": 120, "century": 1200}.get(unit)
@@ -66,7 +73,7 @@ def _back(base: date, unit: str, number: float) -> date | None:
         return None
 
 
-def _on_part(dated: Dated, day: date, part: str | None) -> Dated:
+def on_part(dated: Dated, day: date, part: str | None) -> Dated:
     """A day, or a part of it."""
     if not part:
         return dated.within(day_stretch(day))
@@ -76,10 +83,10 @@ def _on_part(dated: Dated, day: date, part: str | None) -> Dated:
 
 
 def _near(match: re.Match[str], dated: Dated, base: date | None) -> Dated:
-    word = " ".join(match["near_w"].split())
+    word = spaced(match["near_w"])
     part = "night" if word == "tonight" else match["near_p"]
     dated = replace(dated, relative=True, grain=Grain.DAYPART if part else Grain.DAY)
-    return _on_part(dated, base + timedelta(days=NEAR_DAYS[word]), part) if base else dated
+    return on_part(dated, base + timedelta(days=NEAR_DAYS[word]), part) if base else dated
 
 
 def _this(match: re.Match[str], dated: Dated, base: date | None) -> Dated:
@@ -87,13 +94,14 @@ def _this(match: re.Match[str], dated: Dated, base: date | None) -> Dated:
     if base is None:
         return dated
     if match["this_n"]:
-        return _on_part(dated, base - timedelta(days=1), "night")
-    return _on_part(dated, base, match["this_p"])
+        return on_part(dated, base - timedelta(days=1), "night")
+    return on_part(dated, base, match["this_p"])
 
 
 def _next(match: re.Match[str], dated: Dated, base: date | None) -> Dated | None:
     """Stretches and days pointed at: "last week", "next March", "earlier this month"."""
-    step = STEPS[match["rel_w"]]
+    # "earlier in the week" is this week.
+    step = STEPS.get(match["rel_w"], 0)
     dated = replace(dated, relative=True)
     if match["rel_d"]:
         return _next_weekday(match, dated, base, step)
@@ -109,11 +117,11 @@ def _next(match: re.Match[str], dated: Dated, base: date | None) -> Dated | None
     dated = replace(dated, grain=GRAINS[unit])
     if base is None:
         return dated
-    back = _back(base, unit, 1.0) if match["rel_w"] == "past" else None
+    back = days_back(base, unit, 1.0) if match["rel_w"] == "past" else None
     # "over the past year" ends today, "last year" ended in December.
-    first, last = (at(back), day_stretch(base)[1]) if back else _unit_stretch(unit, base, step)
+    first, last = (at(back), day_stretch(base)[1]) if back else unit_stretch(unit, base, step)
     if match["rel_e"] == "earlier":
-        last = min(last, day_stretch(base)[1])
+        last = max(at(base), day_stretch(first.date())[1])
     elif match["rel_e"] == "later":
         first = max(first, at(base))
     return dated.within((first, last))
@@ -129,7 +137,7 @@ def _next_weekday(match: re.Match[str], dated: Dated, base: date | None, step: i
         day = recent_weekday(weekday, base - timedelta(days=1))
     else:
         day = recent_weekday(weekday, base + timedelta(days=6 + step))
-    return _on_part(dated, day, part)
+    return on_part(dated, day, part)
 
 
 def _year_of(month: int, base: date, step: int) -> int:
@@ -141,7 +149,8 @@ def _year_of(month: int, base: date, step: int) -> int:
     return base.year
 
 
-def _unit_stretch(unit: str, base: date, step: int) -> Stretch:
+def unit_stretch(unit: str, base: date, step: int) -> Stretch:
+    """A whole week, weekend, month, year, decade or century, `step` of them on from the base's."""
     if unit in {"week", "weekend"}:
         monday = week_of(base) + timedelta(days=7 * step)
         first = monday + timedelta(days=5) if unit == "weekend" else monday
@@ -158,7 +167,7 @@ def _bare_weekday(match: re.Match[str], dated: Dated, base: date | None) -> Date
     weekday, part = weekday_of(match["w_d"]), match["w_p"]
     grain = Grain.DAYPART if part else Grain.DAY
     dated = replace(dated, weekday=weekday, relative=True, grain=grain)
-    return _on_part(dated, recent_weekday(weekday, base), part) if base else dated
+    return on_part(dated, recent_weekday(weekday, base), part) if base else dated
 
 
 BUILDERS: dict[str, Builder] = {

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checker.values import age, clock, duration, moment, quantity
+from checker.values import age, clock, duration, moment, quantity, spoken_clock
+from checker.values.fraction import SIGNS as FRACTION_SIGNS
 from checker.values.lower import lower
 from checker.values.reading import Reading
 
@@ -14,12 +15,10 @@ from checker.values.reading import Reading
 _ORDER = {"age": 0, "duration": 1, "clock": 2, "moment": 3, "quantity": 4}
 
 # A cheap look at what there is to find: most sentences hold no figure.
-_DIGIT = re.compile(r"\d")
-_MARKS = str.maketrans(
-    dict.fromkeys("0123456789.,;:!?()[]{}<>\"'/\\|*+=_~#&@%$£€-–—‘’“”…\u00a0\u202f\u2009", " ")
-)
-_YEAR_OR_NUMBERED = re.compile(r"\d\d\d\d|\d[./-]\d")
-_CLOCK_FIGURES = re.compile(r"\d[:.]\d\d|\d\d\d\d\s?[a-z]|\d\s?[ap]\.?m|clock")
+_DIGIT = re.compile(rf"[\d{''.join(FRACTION_SIGNS)}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR_OR_NUMBERED = re.compile(r"\d\d\d\d|\d[./-]\d|['’]\d0s|\d0['’]s|[qh]\d")
+_CLOCK_FIGURES = re.compile(r"\d[:.]\d\d|\d\d\d\s?[a-z]|\d\s?[ap]\.?m|clock")
 
 
 def find_values(text: str, base: date | None = None) -> list[Reading]:
@@ -29,7 +28,7 @@ def find_values(text: str, base: date | None = None) -> list[Reading]:
 
 def _all(text: str, base: date | None) -> Iterator[Reading]:
     lowered = lower(text)
-    words = frozenset(lowered.translate(_MARKS).split())
+    words = frozenset(_WORD.findall(lowered))
     figures = _DIGIT.search(lowered) is not None
     counted = figures or not words.isdisjoint(quantity.TRIGGERS)
     timed = not words.isdisjoint(duration.TRIGGERS)
@@ -39,7 +38,11 @@ def _all(text: str, base: date | None) -> Iterator[Reading]:
             yield from age.find_ages(text)
     if timed:
         yield from duration.find_durations(text)
-    if not words.isdisjoint(clock.NAMES) or (figures and _CLOCK_FIGURES.search(lowered)):
+    if (
+        not words.isdisjoint(clock.NAMES)
+        or (figures and _CLOCK_FIGURES.search(lowered))
+        or (counted and not words.isdisjoint(spoken_clock.TRIGGERS))
+    ):
         yield from clock.find_clocks(text)
     if _has_date(words) or (figures and _YEAR_OR_NUMBERED.search(lowered)):
         yield from moment.find_moments(text, base)

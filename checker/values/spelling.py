@@ -22,6 +22,7 @@ _JOINTS = re.compile(r"[\s-]+")
 # Shorter words differ by a letter without being one name ("Iran", "Iraq").
 SHORTEST_ALONE = 5
 SHORTEST = 4
+SHORTEST_GIVEN = 3
 # Two letters apart only in longer words, or beside two words that are the same.
 LONG_ENOUGH = 6
 FARTHEST = 2
@@ -37,13 +38,21 @@ def is_slip(left: str, right: str, shared: int) -> bool:
     if not (left.isalpha() and right.isalpha()) or left == right:
         return False
     if len(short) < (SHORTEST if shared else SHORTEST_ALONE):
-        return False
+        return bool(shared) and is_silent(short, long)
     distance = spelling_distance(left, right)
     if distance <= 1 or not shared:
         return distance <= 1
     kept = left[0] == right[0] and (shared > 1 or len(long) >= LONG_ENOUGH)
     prefixed = long.endswith(short) and len(short) >= LONG_ENOUGH
     return distance <= FARTHEST and (kept or prefixed)
+
+
+def is_silent(left: str, right: str) -> bool:
+    """ "Jon" and "John", "Ann" and "Anne": a letter that is not heard."""
+    short, long = sorted((left, right), key=len)
+    return len(short) >= SHORTEST_GIVEN and any(
+        letter in "he" and long[:n] + long[n + 1 :] == short for n, letter in enumerate(long)
+    )
 
 
 def is_joined_otherwise(left: str, right: str) -> bool:

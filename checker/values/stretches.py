@@ -12,6 +12,7 @@ LONGEST_BACK = timedelta(days=275)
 YEARS = range(1000, 9000)
 _DAY = timedelta(days=1)
 _LAST_YEAR = 9998
+_SHORTEST_YEAR = 365
 
 
 def at(day: date) -> datetime:
@@ -81,7 +82,34 @@ def shift_months(day: date, months: int) -> date:
 
 
 def part_of(stretch: Stretch, start: float, end: float) -> Stretch:
-    """A share of a stretch, from and to whole days."""
+    """A share of a stretch: years are cut between months, weeks and months in halves at most."""
     first, last = stretch
     days = (last - first).days
-    return first + timedelta(days=int(days * start)), first + timedelta(days=-int(-days * end // 1))
+    if days < _SHORTEST_YEAR:
+        start, end = min(start, 0.5), max(end, 0.5)
+        cuts = [first + timedelta(days=int(days * share)) for share in (start, end)]
+    else:
+        months = (last.year - first.year) * 12
+        cuts = [at(shift_months(first.date(), round(months * share))) for share in (start, end)]
+    return cuts[0], last if end >= 1 else cuts[1]
+
+
+def nth_week(stretch: Stretch, number: int) -> Stretch | None:
+    """A week of a month or year; the first holds its first Thursday, -1 is the last."""
+    first, last = (edge.date() for edge in stretch)
+    if number < 0:
+        monday = week_of(last - timedelta(days=4))
+    else:
+        monday = week_of(first + timedelta(days=3)) + timedelta(days=7 * (number - 1))
+    if monday > last:
+        return None
+    return at(monday), at(monday + timedelta(days=7))
+
+
+def nth_weekday(stretch: Stretch, weekday: int, number: int) -> date | None:
+    """The first, second … Friday of a stretch, -1 is the last; None where there is none."""
+    first, last = (edge.date() for edge in stretch)
+    if number < 0:
+        return recent_weekday(weekday, last - timedelta(days=1))
+    day = recent_weekday(weekday, first + timedelta(days=6)) + timedelta(days=7 * (number - 1))
+    return day if day < last else None

@@ -6,7 +6,7 @@ import re
 
 from checker.lexicon import load
 from checker.values.label import is_label
-from checker.values.number import Number
+from checker.values.numeral import Number
 from checker.values.year import is_year
 
 _LEXICON = load("figures")
@@ -17,13 +17,15 @@ _IN_MILLIONS = frozenset(_LEXICON["in_millions"]["words"])
 _NEXT_WORD = re.compile(r"[\s-]+([a-z]+)")
 _CAPITAL = re.compile(r"[A-Z][a-z]+\s$")
 _LAST_WORD = re.compile(r"([a-z]+)\s$")
+# "4000-5000 geese": nobody scores so high.
+_NO_SCORE = 1000
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 
 
 def is_uncounted(text: str, lowered: str, match: re.Match[str]) -> bool:
     """Numbers that count nothing: "Flight 12 left", "no one saw it", "in 2008", "5G"."""
     start = match.start()
-    if match["sign"]:
+    if match["sign"] or match["minus"]:
         return False
     if match["unit"] == "g" and text[match.end() - 1] == "G":
         return True
@@ -50,7 +52,7 @@ def is_score(lowered: str, match: re.Match[str], low: Number, high: Number) -> b
     """Two figures with a hyphen and no unit: "won 3-1", "a 5-4 ruling", "the 737-800"."""
     if match["unit"] or match["sign"] or match["between"].strip() not in {"-", "–", "—"}:
         return False
-    if not match["low"].isdigit():
+    if not match["low"].isdigit() or low.low >= _NO_SCORE:
         return False
     following = _NEXT_WORD.match(lowered, match.end())
     return (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from checker.align.likeness import Likeness, weigh
+from checker.align.side import read_sides
 from checker.align.story import Story, read_story
 from checker.model.claim import Attribute, Claim, Modality, Question
 from checker.model.span import Span
@@ -13,7 +15,7 @@ from checker.values.name import name_key
 from checker.values.scan import find_values
 from tests.rules.claims import day_of
 
-LISTS = ("qualifiers", "participants", "context")
+LISTS = ("qualifiers", "participants", "context", "nearby")
 
 
 def claim(words: str, source: str = "a", at: int = 0, **said: Any) -> Claim:
@@ -53,6 +55,12 @@ def value_of(words: str, attribute: Attribute) -> Value:
 def person(words: str, source: str = "a", at: int = 0) -> Claim:
     """A person's name as a source writes it."""
     return claim(words, source, at, attribute="name", subject=name_key(words))
+
+
+def alike(left: Claim, right: Claim) -> Likeness:
+    """The likeness of two claims of a story of their own; 0 where they are vetoed."""
+    story = nobody_else()
+    return weigh([(0, 1)], read_sides([left, right], story), story, 0.0).get((0, 1), Likeness(0.0))
 
 
 def nobody_else() -> Story:

@@ -93,6 +93,57 @@ def test_killed_again_and_again(tmp_path):
     assert not list(tmp_path.glob(".claims-*"))
 
 
+RUNS = """
+import sys
+from pathlib import Path
+from checker import extract
+from checker.extract.extraction import Extraction
+from tests.cli.conftest import claim_number
+extract.find_claims = lambda sources, _: Extraction(
+    tuple(claim_number(each) for each in sources), (), "stand-in")
+from checker.cli import main
+number = 0
+while True:
+    for name in ("left", "right", "third"):
+        number += 1
+        Path("seeds", name + ".txt").write_text(f"There were {number} boats there.\\n" * 50)
+    for command in (["check", "seeds", "--allow-stale"], ["baseline", "update", "seeds"]):
+        sys.argv = ["checker", *command, "--claims-dir", "claims"]
+        try:
+            main()
+        except SystemExit as left:
+            assert left.code in (0, 1), left.code
+    print("round", flush=True)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no kill -9 here")
+def test_whole_runs_killed_again_and_again(tmp_path):
+    """Whatever moment a check or an update is ended at, the next one finds whole files."""
+    root = Path(__file__).parents[2]
+    (tmp_path / "seeds").mkdir()
+    add_decisions(
+        tmp_path / "claims",
+        [Decision(fingerprint="v2-0", question="?", verdict="wont-fix", reason="r")],
+    )
+    for attempt in range(5):
+        with subprocess.Popen(  # noqa: S603
+            [sys.executable, "-c", RUNS], cwd=tmp_path, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(root)},
+        ) as process:  # fmt: skip
+            for line in process.stdout:
+                if line == "round\n":
+                    break
+            time.sleep(0.03 * attempt)
+            assert process.poll() is None, process.stderr.read()
+            os.kill(process.pid, signal.SIGKILL)
+        assert len(load_decisions(tmp_path / "claims")) == 1
+        load_baseline(tmp_path / "claims")
+        for file in (tmp_path / "claims").glob("*.jsonl"):
+            for line in file.read_text().splitlines():
+                json.loads(line)
+
+
 def test_two_runs_at_once(tmp_path):
     """Both check the same documents into one folder, and both say the same."""
     seeds = Path(__file__).parents[2] / "seeds"

@@ -44,7 +44,7 @@ def test_what_options_make_of_a_discrepancy(run, options, code):
 
 
 def test_what_is_hidden_fails_all_the_same(run, rule):
-    object.__setattr__(rule, "confidence", 0.3)
+    object.__setattr__(rule, "confidence", 0.45)
     done = run("check", "seeds", "--min-severity", "error", "--fail-on", "warning")
     assert done.code == 1
     assert "figures-differ" not in done.out

@@ -24,6 +24,8 @@ COMMANDS = (
     ["baseline", "show"],
     ["decide"],
     ["init"],
+    ["review"],
+    ["watch"],
     ["stats"],
     ["diff"],
     ["extract"],

@@ -61,6 +61,14 @@ def test_what_has_changed_is_read_again(run, read, seeds, tmp_path):
     assert read == ["left", "right"]
 
 
+def test_an_upgrade_that_may_make_something_new_is_told(run, monkeypatch):
+    run("check", "seeds")
+    monkeypatch.setattr(extract, "code_digest", lambda: "another program")
+    done = run("check", "seeds")
+    assert "2 documents have not changed since their claims were stored, but" in done.err
+    assert "have not changed" not in run("check", "seeds").err
+
+
 def test_no_store_reads_everything(run, read):
     run("check", "seeds")
     read.clear()
@@ -153,3 +161,95 @@ def test_outside_of_git(run):
     done = run("check", "seeds", "--since", "main")
     assert done.code == 2
     assert "git cannot tell what is new" in done.err
+
+
+@pytest.fixture
+def stories(tmp_path):
+    for folder, figures in {"ferry": (3, 7), "mine": (4, 5), "fair": (6, 6)}.items():
+        (tmp_path / "all" / folder).mkdir(parents=True)
+        for number, figure in enumerate(figures):
+            file = tmp_path / "all" / folder / f"{folder}{number}.txt"
+            file.write_text(f"There were {figure} boats.\n")
+    return tmp_path / "all"
+
+
+def test_only_stories_with_something_new_are_compared(run, read, stories):
+    new = stories / "mine" / "new.txt"
+    new.write_text("There were 9 boats.\n")
+    done = run("check", "all", "--new-source", "all/mine/new.txt", "--output", "json:-")
+    report = json.loads(done.out)
+    assert read == ["mine0", "mine1", "new"]
+    assert [story["id"] for story in report["stories"]] == ["mine"]
+    assert [source["id"] for source in report["sources"]] == ["mine0", "mine1", "new"]
+    assert "1 new of 7 documents" in done.err
+
+
+def test_what_is_said_of_other_stories_is_neither_stale_nor_unused(run, stories, tmp_path):
+    run("baseline", "update", "all")
+    told = {"question": "?", "verdict": "wont-fix", "reason": "r"}
+    lines = [json.dumps({"fingerprint": f"v2-{story}", "story": story, **told})
+             for story in ("ferry", "mine", "")]  # fmt: skip
+    (tmp_path / "claims/decisions.jsonl").write_text("\n".join(lines))
+    (stories / "ferry/ferry1.txt").write_text("There were 3 boats.\n")
+    done = run("check", "all", "--new-source", "all/mine/mine0.txt")
+    assert done.code == 0
+    assert "decision v2-mine meets nothing" in done.err
+    assert "v2-ferry" not in done.err
+    assert done.err.count("meets nothing") == 1
+    done = run("check", "all")
+    assert done.code == 1
+    assert done.err.count("meets nothing in this run") == 3
+    assert done.err.count("meets nothing any more") == 1
+
+
+@pytest.mark.usefixtures("repository")
+def test_where_nothing_is_new_the_outputs_are_written_all_the_same(run, tmp_path):
+    outputs = [
+        f"{name}:{name}.out" for name in ("sarif", "junit", "gitlab", "markdown", "html", "text")
+    ]
+    options = [each for name in outputs for each in ("--output", name)]
+    done = run("check", "seeds", "--since", "HEAD", *options)
+    assert done.code == 0
+    assert json.loads((tmp_path / "sarif.out").read_text())["runs"][0]["results"] == []
+    assert json.loads((tmp_path / "gitlab.out").read_text()) == []
+    assert "No document was compared." in (tmp_path / "text.out").read_text()
+
+
+def test_of_a_document_that_was_there_only_its_new_lines_count(run, repository):
+    left = repository / "left.txt"
+    old = left.read_text()
+    left.write_text(old + "\nNobody was hurt, it said.\n")
+    assert run("check", "seeds", "--since", "main").code == 0
+    left.write_text("\n" + old.replace("3", "4"))
+    done = run("check", "seeds", "--since", "main", "--output", "sarif:-")
+    assert done.code == 1
+    (result,) = json.loads(done.out)["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == (
+        "seeds/left.txt", 2
+    )  # fmt: skip
+    left.write_text(old.rstrip("\n"))
+    assert run("check", "seeds", "--since", "main").code == 1
+    (repository / "right.txt").write_text("A storm sank 7 boats, the harbour master said.\n\nx\n")
+    git(repository, "commit", "-am", "second")
+    (repository / "right.txt").write_text("A storm sank 7 boats, the harbour master said.\n")
+    left.write_text(old.rstrip("\n"))
+    assert run("check", "seeds", "--since", "HEAD").code == 0
+    # Named, it is new as a whole.
+    assert run("check", "seeds", "--since", "HEAD", "--new-source", "seeds/left.txt").code == 1
+
+
+@pytest.mark.parametrize(
+    ("patch", "lines"),
+    [
+        ("@@ -1,2 +1,3 @@ title\n+x", ((1, 3),)),
+        ("@@ -4 +5 @@\n+x\n@@ -9,0 +11,2 @@\n+y\n", ((5, 5), (11, 12))),
+        ("@@ -4,2 +3,0 @@\n-x\n", ()),
+        ("+@@ -1 +1 @@\n", ()),
+        ("", ()),
+    ],
+)
+def test_the_lines_that_a_patch_adds(patch, lines):
+    from checker.cli.news import added_lines
+
+    assert added_lines(patch) == lines

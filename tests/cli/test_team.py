@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -25,11 +26,11 @@ def decide(run, fingerprint, *options):
 def test_what_is_known_does_not_fail(run, tmp_path):
     done = run("baseline", "update")
     assert (done.code, done.out) == (0, "")
-    assert "1 discrepancies are known" in done.err
+    assert "known from now on: 1 discrepancy" in done.err
     (line,) = (tmp_path / "claims/baseline.jsonl").read_text().splitlines()
     assert sorted(json.loads(line)) == ["code", "fingerprint", "question", "story", "versions"]
     shown = run("baseline", "show").out
-    assert shown == f"{json.loads(line)['fingerprint']} Q01 How many: boat? 3 | 7\n"
+    assert shown == f"Known: {json.loads(line)['fingerprint']} Q01 How many: boat? 3 | 7\n"
     done = run("check", "seeds")
     assert done.code == 0
     assert "1 known and 0 decided discrepancies are not shown" in done.err
@@ -222,7 +223,21 @@ def test_the_fact_is_told_beside_a_new_answer(run, seeds):
     (seeds / "differs.txt").write_text("There were 9 boats, a diver said.\n")
     done = run("check", "seeds", "--output", "json:-")
     assert done.code == 1
+    told = "differs.txt ≠ “3”, confirmed by desk on 2024-04-01; "
+    assert rows(done)[0]["explanation"].startswith(told)
+    for name in ("left", "agrees"):
+        (seeds / f"{name}.txt").unlink(missing_ok=True)
+    done = run("check", "seeds", "--output", "json:-")
+    assert done.code == 1
     assert rows(done)[0]["explanation"].endswith("“3” was confirmed by desk on 2024-04-01")
+
+
+def test_another_wording_of_what_was_confirmed_is_no_news(run, seeds):
+    """A new normal form makes a new fingerprint; the fact is still the fact."""
+    confirm(run, "3")
+    (seeds / "agrees.txt").write_text("There were 03 boats, a pilot said.\n")
+    done = run("check", "seeds")
+    assert (done.code, "meets nothing" in done.err) == (0, False)
 
 
 def test_from_another_folder_the_sources_are_the_same(run, seeds, monkeypatch, tmp_path):
@@ -254,7 +269,7 @@ def test_the_precision_of_rules_by_decisions(run):
     assert (unknown["code"], unknown["precision"]) == ("Q01", 0.0)
     head, *lines = run("stats").out.splitlines()
     assert head.split()[0] == "rule"
-    assert [line.split()[0] for line in lines] == ["?", "Q01"]
+    assert [line.split()[:2] for line in lines] == [["Rule", "?"], ["Rule", "Q01"]]
     assert lines[0].endswith("75%")
 
 
@@ -276,3 +291,38 @@ def test_files_of_the_first_scheme_still_hold(run, tmp_path):
     (tmp_path / "claims/decisions.jsonl").write_text(json.dumps(told))
     done = run("check", "seeds")
     assert (done.code, "meets nothing" in done.err) == (0, False)
+
+
+HOSTILE = "::error::x\x1b[31m\u202e\u2028::warning::y ##[error]z"
+
+
+def test_what_files_of_strangers_say_is_inert(run, tmp_path):
+    """A pull request may bring any baseline and any decisions."""
+    (tmp_path / "claims").mkdir()
+    entry = {"fingerprint": HOSTILE, "code": "Q01", "question": HOSTILE, "versions": [HOSTILE]}
+    (tmp_path / "claims/baseline.jsonl").write_text(json.dumps(entry))
+    told = {"question": HOSTILE, "verdict": "wont-fix", "reason": HOSTILE, "by": HOSTILE,
+            "code": HOSTILE}  # fmt: skip
+    lines = [{"fingerprint": HOSTILE, **told}, {"fingerprint": first_print(run), **told}]
+    (tmp_path / "claims/decisions.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    for command in (
+        ["check", "seeds", "--show-suppressed"],
+        ["check", "seeds", "--show-suppressed", "--output", "markdown:-"],
+        ["check", "seeds", "--show-suppressed", "--output", "github:-"],
+        ["check", "seeds", "--show-suppressed", "--output", "junit:-"],
+        ["baseline", "show"],
+        ["stats"],
+    ):
+        done = run(*command)
+        for written in (done.out, done.err):
+            assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028]", written)
+            assert not [e for e in written.splitlines() if e.lstrip().startswith("::")]
+            assert "##[error]" not in written
+
+
+def test_what_is_settled_is_told_in_markdown(run):
+    decide(run, first_print(run))
+    shown = run("check", "seeds", "--show-suppressed", "--output", "markdown:-").out
+    assert "### Known or decided" in shown
+    assert "false-alarm: two harbours, decided by desk" in shown
+    assert "Known or decided" not in run("check", "seeds", "--output", "markdown:-").out

@@ -77,7 +77,7 @@ def test_story_in_one_line():
     assert story_sentence(bridge_report()) == (
         "5 documents from 4 outlets, dated 15 to 18 May 2021, with 3 independent origins."
     )
-    assert story_sentence(report([])) == "No document could be read."
+    assert story_sentence(report([])) == "No document was compared."
 
 
 def test_every_region_has_a_word():

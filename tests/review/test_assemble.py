@@ -89,6 +89,12 @@ def test_versions_and_their_places_are_few():
     source = source_of(text)
     many = [answer_of(claim_of(source, str(number))) for number in range(100, 112)]
     assert len(versions_of(finding_of(*many), by_id(source))) == MOST_VERSIONS
+    new = source_of("0 1 2 3 4 5 6 7 8 9", "new")
+    many = (*many, answer_of(claim_of(new, "9"), normal="new"))
+    for asked, shown in (({"new"}, True), (set(), False)):
+        versions = versions_of(finding_of(*many), by_id(source, new), asked)
+        assert len(versions) == MOST_VERSIONS
+        assert ("new" in {version.normal for version in versions}) is shown
     often = answer_of(*(claim_of(source, str(number)) for number in range(100, 106)))
     (version,) = versions_of(finding_of(often), by_id(source))
     assert [each.quote for each in version.evidence] == ["100", "101", "102"][:MOST_PLACES]

@@ -14,7 +14,7 @@ from checker.errors import StoreError
 from checker.model.claim import Claim
 from checker.model.report import Coverage
 from checker.model.source import Region, RegionKind
-from checker.review import Maker, Stored, claim_lines, save_claims, stored_claims
+from checker.review import Maker, Stored, claim_lines, made_otherwise, save_claims, stored_claims
 from checker.review.claims_store import file_stem
 from tests.review.made_by_hand import claim_of, source_of
 
@@ -39,7 +39,7 @@ def test_a_head_and_one_claim_a_line(tmp_path):
     head, *lines = (tmp_path / "claims" / "left.jsonl").read_text(encoding="utf-8").split("\n")
     assert lines.pop() == ""
     assert [Claim.model_validate_json(line) for line in lines] == list(CLAIMS)
-    assert sorted(json.loads(head)) == ["coverage", "digest", "made_of"]
+    assert sorted(json.loads(head)) == ["coverage", "digest", "made_by", "made_of"]
 
 
 def test_the_same_claims_give_the_same_lines():
@@ -82,6 +82,18 @@ def test_claims_of_another_text_are_not_used(tmp_path, field):
 def test_claims_of_another_model_option_or_program_are_not_used(tmp_path, maker):
     save(tmp_path)
     assert stored_claims(SOURCE, maker, tmp_path) is None
+
+
+def test_what_another_program_made_of_the_same_text_is_counted(tmp_path):
+    other = Maker("model 2", "{}", "abc")
+    assert made_otherwise([SOURCE], MAKER, tmp_path) == 0
+    save(tmp_path, maker=other)
+    assert made_otherwise([SOURCE], MAKER, tmp_path) == 1
+    assert made_otherwise([SOURCE], other, tmp_path) == 0
+    changed = SOURCE.model_copy(update={"text": "4 boats"})
+    assert made_otherwise([changed], MAKER, tmp_path) == 0
+    (tmp_path / "left.jsonl").write_text("damaged")
+    assert made_otherwise([SOURCE], MAKER, tmp_path) == 0
 
 
 @given(st.data())

@@ -30,6 +30,7 @@ from checker.values.duration import find_durations
 from checker.values.moment import find_moments
 from checker.values.name import country_of, fold, name_key, spelling_distance
 from checker.values.normal import normal_form
+from checker.values.number import parse_number
 from checker.values.quantity import find_quantities
 from checker.values.relate import relate
 from checker.values.scan import find_values
@@ -121,6 +122,19 @@ def test_readings_quote_their_text_in_order(text, base):
         end = reading.end
 
 
+@SLOW
+@given(TEXTS, BASES)
+def test_parts_of_a_reading_lie_within_it(text, base):
+    for reading in find_values(text, base):
+        places = [*reading.figures, *([reading.bare] if reading.bare else [])]
+        assert all(reading.start <= start < end <= reading.end for start, end in places)
+        assert all(
+            parse_number(text[start:end].lower()) or reading.value.written_unit == "in"
+            for start, end in reading.figures
+            if reading.value.kind != "quantity" or not reading.value.ordinal
+        )
+
+
 @pytest.mark.parametrize("base", [date.min, date(1000, 1, 1), date(8999, 12, 31), date.max])
 @pytest.mark.parametrize(
     "text",
@@ -201,6 +215,17 @@ ADVERSARIES = [
     "10:" * 100,
     " " * 400,
     "aged " * 80,
+    "half past " * 50,
+    "the first week of " * 30,
+    "5 feet 2 " * 50,
+    "more than 5 and less than " * 20,
+    "a third and " * 40,
+    "the past two " * 40,
+    "3 1/2 " * 60,
+    "from 4 to 5 May to " * 20,
+    "½" * 150,
+    "one point " * 50,
+    "1 234 567 " * 40,
 ]
 
 

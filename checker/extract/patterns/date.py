@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from checker.extract.frame import Found, frame_of
 from checker.extract.passage import Passage
 from checker.extract.patterns.pattern import Pattern
+from checker.extract.scope import is_stamp
 from checker.extract.syntax import governor, patient_of, subject_of
 from checker.model.claim import Attribute
 from checker.model.value import Clock, Moment
@@ -21,7 +22,7 @@ def find(passage: Passage) -> Iterator[Found]:
         if not isinstance(reading.value, Moment | Clock):
             continue
         tokens = passage.tokens_at(reading)
-        if tokens is None:
+        if tokens is None or is_stamp(tokens):
             continue
         verb = governor(tokens.root)
         subject = None

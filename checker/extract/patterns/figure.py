@@ -19,6 +19,7 @@ from checker.extract.scope import (
     is_increment,
     is_others,
     is_outcome,
+    is_position,
     is_some_of,
     names_a_kind,
 )
@@ -58,6 +59,8 @@ def find(passage: Passage) -> Iterator[Found]:
             continue
         tokens = passage.tokens_at(reading)
         if tokens is None or _is_pronoun(tokens, value) or is_conversion(reading, passage):
+            continue
+        if is_position(reading, passage):
             continue
         noun, frame = _framed(tokens, value, passage)
         end = max(reading.end, _end_of(noun, tokens)) if noun is not None else reading.end

@@ -17,7 +17,13 @@ from checker.model.value import Quote
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_QUOTED = re.compile(r'"(?P<double>[^"]{8,600})(?:"|$)')
+# A mark opens a quotation where no word or stop clings to it on the left: in `"We go," Ida
+# said. "We stay."` the second mark closes. `Ida said."We stay"` lacks a space.
+_QUOTED = re.compile(
+    r"""(?: “ | (?: (?<![^\s(\[—–-]) | (?<=[.,:;!?]) (?=["][A-Z]) ) ["] ) (?=\S)
+    (?P<double> [^“”"]{8,600} ) (?: [”"] | $ )""",
+    re.VERBOSE,
+)
 # British papers quote with single marks; an apostrophe inside a word is none.
 _SINGLE = re.compile(r"(?<!\w)'(?P<single>[^'\n]{8,300}(?:'\w[^'\n]{0,200}){0,6})'(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -29,7 +35,7 @@ def find(passage: Passage) -> Iterator[Found]:
     """Yield quotations of three words and more."""
     text = passage.text
     pattern = _QUOTED if '"' in text else _SINGLE
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(_with_marks(passage)):
         start, end = match.span(match.lastgroup or 0)
         words = quoted_words(text[start:end])
         if len(words) < FEWEST_WORDS:
@@ -49,6 +55,14 @@ def find(passage: Passage) -> Iterator[Found]:
             tokens[0],
         )
         yield _spoken(found, speaker)
+
+
+def _with_marks(passage: Passage) -> str:
+    """The text with its curly marks, which tell an opening one from a closing one."""
+    written = passage.source.text[passage.start : passage.start + len(passage.text)]
+    if "“" not in written or len(written) != len(passage.text):
+        return passage.text
+    return "".join(w if w in "“”" else p for w, p in zip(written, passage.text, strict=True))
 
 
 def quoted_words(text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@
   const made = new Map(cards.filter((card) => Object.hasOwn(stored, keyOf(card)))
     .map((card) => [card, stored[keyOf(card)]]));
   const write = (card, decision) => {
+    const before = decisionOn(card) || null;
     if (decision === null && !known.get(card)) made.delete(card);
     else made.set(card, decision);
     try {
@@ -23,6 +24,10 @@
       else delete whole[keyOf(card)];
       localStorage.setItem(STORE, JSON.stringify(whole));
     } catch { /* a browser that keeps nothing still lets people download */ }
+    // The review page listens, and writes the file.
+    const { fingerprint, story } = records.get(card);
+    const detail = { fingerprint, story, before, decision };
+    document.dispatchEvent(new CustomEvent("checker-decided", { detail }));
   };
   const decisionOn = (card) => (made.has(card) ? made.get(card) : known.get(card));
   const isDecided = (card) => Boolean(decisionOn(card)) || Boolean(card.closest(".settled"));

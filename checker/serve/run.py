@@ -1,0 +1,36 @@
+"""Serving the review page, on this machine and to one browser."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from checker.model.report import Report
+from checker.serve.app import Desk, Today, review_app
+from checker.serve.guard import Guard
+
+HOST = "127.0.0.1"
+
+
+def serve(
+    report: Report, folder: Path, today: Today, port: int, tell: Callable[[str], None]
+) -> None:
+    """Serve a report until Ctrl-C; `tell` is given the address, which opens once.
+
+    Port 0 takes a free one. Raises OSError where the port is taken.
+    """
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((HOST, port))
+        bound = listening.getsockname()[1]
+        guard = Guard(port=bound, token=secrets.token_urlsafe(32))
+        app = review_app(Desk(report, folder, today), guard)
+        tell(f"http://{HOST}:{bound}/?token={guard.token}")
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, server_header=False, lifespan="off"
+        )
+        uvicorn.Server(config).run(sockets=[listening])

@@ -1,0 +1,1 @@
+"""Fits what is learned from marked stories, from commands in the repository."""

@@ -19,7 +19,7 @@ from checker.extract.syntax import (
     patient_of,
 )
 from checker.model.claim import Attribute, Claim, Modality, Question
-from checker.model.value import Moment, NameKind, Value
+from checker.model.value import Moment, Name, NameKind, Quote, Term, Value
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -185,7 +185,9 @@ class Found:
 
 
 def nearby_of(found: Found, passage: Passage) -> tuple[str, ...]:
-    """The content lemmas of the sentence's words close to an answer, sorted."""
+    """The content lemmas of the sentence's words close to a figure or a time, sorted."""
+    if isinstance(found.value, Name | Quote | Term):
+        return ()
     sentence = passage.sentence_of(found.anchor)
     words = passage.doc.char_span(found.start, found.end, alignment_mode="expand")
     if words is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -14,6 +15,7 @@ from checker.serve.app import Desk, Today, review_app
 from checker.serve.guard import Guard
 
 HOST = "127.0.0.1"
+PATIENCE = 3  # seconds that an open request is waited for when the review ends
 
 
 def serve(
@@ -26,11 +28,20 @@ def serve(
     with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((HOST, port))
+        # From now on: whoever is quick with the address waits instead of being refused.
+        listening.listen()
         bound = listening.getsockname()[1]
         guard = Guard(port=bound, token=secrets.token_urlsafe(32))
         app = review_app(Desk(report, folder, today), guard)
         tell(f"http://{HOST}:{bound}/?token={guard.token}")
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, server_header=False, lifespan="off"
+            app,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            lifespan="off",
+            timeout_graceful_shutdown=PATIENCE,
         )
-        uvicorn.Server(config).run(sockets=[listening])
+        # Ctrl-C is how a review ends: the server hands it on when all is answered.
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])

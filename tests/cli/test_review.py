@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
+import re
+import signal
+import subprocess
 import sys
+import threading
+import urllib.error
+import urllib.request
 
 import pytest
 
@@ -82,3 +89,25 @@ def test_nothing_to_review(run, tmp_path):
     (tmp_path / "empty").mkdir()
     assert run("review", "empty", "--terminal").code == 3
     assert run("review", "nowhere", "--terminal").code == 2
+
+
+@pytest.mark.model
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent otherwise there")
+def test_the_whole_of_it_in_a_process_of_its_own(tmp_path, seeds):
+    with subprocess.Popen(  # noqa: S603
+        [sys.executable, "-u", "-m", "checker", "review", str(seeds)],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        stop = threading.Timer(90, process.kill)
+        stop.start()
+        address = process.stdout.readline().strip()
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?token=[\w-]{40,}", address)
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        with opener.open(address, timeout=60) as answer:
+            assert "checker-decided" in answer.read().decode()
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(address, timeout=60)  # noqa: S310
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 0
+        assert "Traceback" not in process.stderr.read()
+        stop.cancel()

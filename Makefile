@@ -1,6 +1,6 @@
 # Needs make and Python 3.11 or newer with venv; everything else goes into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers unit accuracy train speed reading fuzz lock clean
+.PHONY: help report test lint types layers unit accuracy train left-out speed reading fuzz lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -12,7 +12,7 @@ CANDIDATES := python3 python3.13 python3.12 python3.11 python
 FITS := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1@\2/p' Makefile | column -t -s @ 2>/dev/null \
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1@\2/p' Makefile | column -t -s @ 2>/dev/null \
 	 || sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 - \2/p' Makefile
 
 report: $(VENV)/.installed ## cross-check seeds/ and write reports/index.html
@@ -40,6 +40,9 @@ accuracy: $(VENV)/.installed ## scores on the corpora, where they are present
 
 train: $(VENV)/.installed ## fit the alignment on marked stories, where they are present
 	$(BIN)/python training/alignment.py
+
+left-out: $(VENV)/.installed ## scores on stories that the fitted alignment has not seen
+	$(BIN)/python training/left_out.py
 
 speed: $(VENV)/.installed ## the whole run against the bare parser
 	$(BIN)/python benchmarks/speed.py

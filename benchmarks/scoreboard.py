@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import ModuleType
 from typing import Any
 
@@ -12,23 +12,28 @@ from checker.model.discrepancy import Discrepancy, Severity
 from checker.model.report import Report
 
 
-def by_pattern(corpus: Corpus, reports: dict[str, Report]) -> dict[str, Counter[str]]:
+def by_pattern(corpus: Corpus, reports: Mapping[str, Report]) -> dict[str, Counter[str]]:
     """Count, for every pattern, the rows shown that it took part in, right or false.
 
     A row is right when it meets a gold row of its story, found again or not.
     """
-    scorer = load_scorer()
     board: dict[str, Counter[str]] = defaultdict(Counter)
-    for story, report in reports.items():
-        cluster = scorer.Cluster(corpus.gold / f"{story}.json", corpus.docs)
-        for row in _shown(report.discrepancies):
-            verdict = "right" if _meets_gold(cluster, scorer, row) else "false"
-            for name in _patterns(row):
-                board[name][verdict] += 1
+    for row, right in judged(corpus, reports):
+        for name in _patterns(row):
+            board[name]["right" if right else "false"] += 1
     for report in reports.values():
         for claim in report.claims:
             board[claim.found_by]["claims"] += 1
     return dict(board)
+
+
+def judged(corpus: Corpus, reports: Mapping[str, Report]) -> Iterator[tuple[Discrepancy, bool]]:
+    """Yield every row shown with whether it meets a gold row of its story."""
+    scorer = load_scorer()
+    for story, report in reports.items():
+        sheet = scorer.Cluster(corpus.gold / f"{story}.json", corpus.docs)
+        for row in _shown(report.discrepancies):
+            yield row, _meets_gold(sheet, scorer, row)
 
 
 def table(board: dict[str, Counter[str]]) -> Iterator[str]:

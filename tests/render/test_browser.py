@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.corpora import ROOT
 from checker.model.decision import Decision
 from checker.render import render
 from checker.review.lines import to_lines
@@ -17,12 +18,14 @@ from checker.review.standing import weigh
 from .bridge import bridge_report, drafted_report
 from .chromium import BROWSER, Chromium, Silent
 from .test_hostile import hostile_report
+from .test_ledger import crowd
 from .test_site import site, two_stories
 
 pytestmark = pytest.mark.skipif(
     BROWSER is None, reason="no Chromium is installed: the page is not tried in a browser"
 )
 
+SAMPLE = ROOT / "reports" / "sample" / "index.html"
 CARDS = "[...document.querySelectorAll('.card')]"
 HERE = "document.activeElement"
 AXE = (
@@ -50,6 +53,7 @@ def pages(tmp_path_factory):
     for name, content in site(two_stories(), "site.html").items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)
+    (folder / "sample.html").write_bytes(SAMPLE.read_bytes())
     (folder / "hostile.html").write_bytes(render(hostile_report(), "html"))
     return folder
 
@@ -78,7 +82,7 @@ def seen(browser, words="card.dataset.number"):
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["bridge", "draft", "site", "hostile"])
+@pytest.mark.parametrize("name", ["bridge", "draft", "sample", "site", "hostile"])
 def test_axe_finds_nothing(browser, pages, name, scheme, width):
     browser.size(width, 900)
     browser.colours(scheme)
@@ -114,6 +118,15 @@ def test_hostile_text_stays_in_its_place(browser, pages):
     browser.run("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     assert browser.run("document.documentElement.scrollWidth <= innerWidth")
     assert browser.run("document.querySelectorAll('main img, main script, main style').length") == 0
+
+
+@pytest.mark.parametrize("width", [390, 760, 1280])
+def test_a_wide_ledger_scrolls_by_itself(browser, tmp_path, width):
+    page = tmp_path / "crowd.html"
+    page.write_bytes(render(crowd(17), "html"))
+    browser.size(width, 900)
+    browser.open(page.as_uri())
+    assert browser.run("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_filter_comes_from_the_address(browser, pages):

@@ -60,7 +60,15 @@ def crowd(number):
         version("3 hours", *(evidence(one, "3 hours") for one in sources[::2])),
         version("4 hours", *(evidence(one, "4 hours") for one in sources[1::2])),
     )
-    return report(sources, [row], [DURATIONS])
+    few = discrepancy(
+        2,
+        DURATIONS,
+        "How long did it rain?",
+        "3 ≠ 4",
+        version("3 hours", evidence(sources[0], "3 hours")),
+        version("4 hours", evidence(sources[1], "4 hours")),
+    )
+    return report(sources, [row, few], [DURATIONS])
 
 
 def test_a_crowd_shares_a_column():

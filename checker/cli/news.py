@@ -76,7 +76,9 @@ def lines_of(report: Report, news: News | None, named: Iterable[Path]) -> list[N
 
     wholes = {path.resolve() for path in named}
     lines = {path.resolve(): pairs for path, pairs in (news.lines if news else {}).items()}
-    files = [(source.id, Path(source.path).resolve()) for source in report.sources]
+    # Lines of the text that was read out of a page are none of its file's.
+    sources = [source for source in report.sources if not source.places]
+    files = [(source.id, Path(source.path).resolve()) for source in sources]
     return [
         NewLines(source=key, first=first, last=last)
         for key, file in files

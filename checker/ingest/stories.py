@@ -17,6 +17,7 @@ from pathlib import Path
 
 from checker.ingest.options import StoriesBy
 from checker.ingest.story_likeness import group_alike, nearest_group
+from checker.ingest.walk import STDIN
 from checker.model.source import Source
 
 ONLY = "story"
@@ -62,8 +63,9 @@ def _by_folder(
 ) -> dict[str, str]:
     """The story of each source by the folder it lies in."""
     folders = [path for path in given if path.is_dir()]
-    holding = {path.parent for path in documents}
-    roots = {path: root for path in documents if (root := _root(path, holding, folders))}
+    files = [path for path in documents if path != STDIN]
+    holding = {path.parent for path in files}
+    roots = {path: root for path in files if (root := _root(path, holding, folders))}
     names = _folder_names(set(roots.values()))
     stories = {each.source.id: names[roots[each.path]] for each in placed if each.path in roots}
     loose = [each for each in placed if each.path not in roots]

@@ -47,7 +47,7 @@ def _suites(report: Report) -> Iterator[Element]:
     for source in report.sources:
         if source.id in rows or not report.new_sources or source.id in report.new_sources:
             cases = [_case(row, why, source, report) for row, why in rows.get(source.id, ())]
-            yield _suite(source.path, cases or [_element("testcase", name="no discrepancy")])
+            yield _suite(source.location, cases or [_element("testcase", name="no discrepancy")])
 
 
 def _suite(path: str, cases: list[Element]) -> Element:

@@ -239,6 +239,16 @@ def test_of_a_document_that_was_there_only_its_new_lines_count(run, repository):
     assert run("check", "seeds", "--since", "HEAD", "--new-source", "seeds/left.txt").code == 1
 
 
+def test_a_page_under_the_name_of_a_text_is_new_as_a_whole(run, repository):
+    body = (repository / "left.txt").read_text().replace("\n", "</p>\n<p>")
+    page = repository / "page.txt"
+    page.write_text(f"<!DOCTYPE html>\n<html><body>\n\n\n<p>{body}</p></body></html>\n")
+    git(repository, "add", ".")
+    git(repository, "commit", "-m", "a page")
+    page.write_text(page.read_text().replace("3", "4"))
+    assert run("check", "seeds", "--since", "HEAD").code == 1
+
+
 @pytest.mark.parametrize(
     ("patch", "lines"),
     [

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import sys
+from pathlib import Path
+
 import pytest
 
 from checker.ingest import IngestOptions, read_all
@@ -69,6 +73,14 @@ def test_documents_by_their_own_paths_are_one_story(tmp_path):
 def test_a_loose_document_joins_the_only_story(tmp_path):
     write(tmp_path, {"ferry/a.txt": "One.", "new.txt": "Two."})
     assert set(stories(tmp_path / "ferry", tmp_path / "new.txt").values()) == {"ferry"}
+
+
+def test_standard_input_beside_folders_leaves_them_stories_of_their_own(tmp_path, monkeypatch):
+    write(tmp_path, {"ferry/a.txt": FERRY.format(3), "mine/b.txt": MINE.format(4)})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FERRY.format(9).encode())))
+    found = stories(Path(), Path("-"))
+    assert found == {"a": "ferry", "b": "mine", "standard-input": "ferry"}
 
 
 def test_a_loose_document_joins_the_story_it_is_most_like(tmp_path):

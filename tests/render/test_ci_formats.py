@@ -79,6 +79,16 @@ def test_a_suite_a_source_and_a_case_a_row():
         assert int(suite.get("failures")) == len(suite.findall(".//failure"))
 
 
+def test_documents_of_one_file_have_suites_of_their_own():
+    letter = SOURCES[0]
+    told = [
+        letter.model_copy(update={"id": f"letter-{n}", "member": f"letter {n}"}) for n in (1, 2)
+    ]
+    changed = {"sources": tuple(told), "discrepancies": (), "unread": ()}
+    names = [suite.get("name") for suite in suites(bridge_report().model_copy(update=changed))]
+    assert names == [f"{letter.path} › letter {n}" for n in (1, 2)]
+
+
 def test_with_new_sources_only_these_have_a_suite():
     of = bridge_report().model_copy(update={"new_sources": ("courier",), "unread": ()})
     rows = [row for row in of.discrepancies if any("courier" in v.sources for v in row.versions)]

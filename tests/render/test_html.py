@@ -14,6 +14,7 @@ import pytest
 
 from checker.model.discrepancy import Severity
 from checker.render import render
+from checker.render.html.directory import Directory
 from checker.render.html.write import page_environment
 
 from .bridge import DURATIONS, SOURCES, bridge_report, discrepancies
@@ -51,6 +52,18 @@ def fires(count, versions):
         for n in range(count)
     ]
     return Page(render(report(sources, rows, [DURATIONS]), "html"))
+
+
+def test_documents_of_one_file_and_publisher_are_told_apart():
+    letter = source("letters.mbox", "The hall burnt.\n", publisher="Desk")
+    told = [
+        letter.model_copy(update={"id": f"letter-{n}", "member": f"letter {n}"}) for n in (1, 2)
+    ]
+    names = Directory(told).names
+    assert names == {
+        "letter-1": "Desk · letters › letter 1",
+        "letter-2": "Desk · letters › letter 2",
+    }
 
 
 def test_elements_are_balanced_and_ids_unique():

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from checker.model.discrepancy import Discrepancy, Evidence, Version
 from checker.model.report import RuleInfo
+from checker.model.source import locate
 from checker.model.standing import Suppressed
 from checker.render.echoes import find_echoes
 from checker.render.excerpt import cut_excerpt
@@ -222,10 +223,15 @@ def view_quotation(evidence: Evidence, url: str, directory: Directory) -> Quotat
         after=make_inert(excerpt.after),
         whole=sum(len(piece.text) for piece in exact) <= UNBROKEN,
         region=REGION_WORDS[evidence.region],
-        place=label(_short_path(evidence.location)),
+        place=_place(evidence),
         href=directory.place_href(evidence),
         url=fragment_link(url, evidence),
     )
+
+
+def _place(evidence: Evidence) -> Inert:
+    path = _short_path(evidence.path)
+    return label(locate(path, evidence.member, evidence.place, evidence.line))
 
 
 def _short_path(path: str) -> str:

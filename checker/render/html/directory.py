@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from checker.model.discrepancy import Discrepancy, Evidence
-from checker.model.source import Source
+from checker.model.source import Source, locate
 from checker.render.html.view import Reference, SourceLink
 from checker.render.inert import Inert, make_inert, shorten
 from checker.render.letters import letter
@@ -72,12 +72,12 @@ def refer(number: int, version: int, discrepancy: Discrepancy) -> Reference:
 
 
 def _distinct_names(sources: Iterable[Source]) -> dict[str, str]:
-    """Name each source; two of one publisher have their file's name beside it."""
+    """Name each source; two of one publisher have their place beside it."""
     listed = list(sources)
     shared = Counter(source.name for source in listed)
     return {
         source.id: source.name
         if shared[source.name] == 1
-        else f"{source.name} · {PurePosixPath(source.path).stem}"
+        else f"{source.name} · {locate(PurePosixPath(source.path).stem, source.member)}"
         for source in listed
     }

@@ -71,7 +71,7 @@ def records(folder: Path) -> None:
     words = [f"{draw.choice('bdfgklmnprst')}{draw.choice('aeiou')}{n:x}" for n in range(5_000)]
     with (folder / "records.jsonl").open("w") as file:
         for number in range(20_000):
-            text = " and the ".join(draw.choices(words, k=100))
+            text = " ".join(draw.choices([*words, *["the", "and", "of", "was"] * 400], k=300))
             record = {"id": number, "text": f"The bridge and the quay of {text}."}
             file.write(f"{json.dumps(record)}\n")
 

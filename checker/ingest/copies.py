@@ -8,11 +8,13 @@ grows with the words, not with the pairs of documents.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import groupby, islice
+from typing import TypeAlias
 from zlib import crc32
 
 from checker.model.source import DateOrigin, RegionKind, Source
@@ -28,6 +30,13 @@ LONGEST_COMPARED = 50_000
 # Documents with which one shingle links each of its holders: what hundreds of pages
 # share is found through the first of them.
 MOST_HOLDERS = 32
+# Shingles that are sorted at a time; each takes some fifty bytes meanwhile.
+SORTED_AT_ONCE = 2_000_000
+PLACE_BITS = 32
+PLACES = (1 << PLACE_BITS) - 1
+
+# Hashes of 32 bits, sorted.
+Shingles: TypeAlias = "array[int]"
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -86,19 +95,16 @@ def _rank(source: Source) -> tuple[bool, bool, datetime, str]:
     return dumped, first is None, (first or datetime.min).replace(tzinfo=None), source.id
 
 
-def _find_alike(documents: Sequence[frozenset[int]]) -> list[dict[int, Likeness]]:
+def _find_alike(documents: Sequence[Shingles]) -> list[dict[int, Likeness]]:
     """For every document, the others that share most of the shorter body, and how much.
 
     The same text over and over is compared once: its first bearer stands for the others.
     """
-    holders: dict[int, list[int]] = defaultdict(list)
-    first: dict[frozenset[int], int] = {}
-    for place, shingles in enumerate(documents):
-        if first.setdefault(shingles, place) == place:
-            for shingle in shingles:
-                holders[shingle].append(place)
+    first: dict[bytes, int] = {}
+    names = [first.setdefault(shingles.tobytes(), at) for at, shingles in enumerate(documents)]
+    only = [at for at, name in enumerate(names) if name == at]
     shared: Counter[tuple[int, int]] = Counter()
-    for places in holders.values():
+    for places in _holders(documents, only):
         shared.update(_pairs(places))
     alike: list[dict[int, Likeness]] = [{} for _ in documents]
     for (left, right), count in shared.items():
@@ -106,10 +112,30 @@ def _find_alike(documents: Sequence[frozenset[int]]) -> list[dict[int, Likeness]
         if count >= FEWEST_SHARED and count >= COPY_SHARE * shorter:
             likeness = Likeness(count / shorter, count >= COPY_SHARE * longer)
             alike[left][right] = alike[right][left] = likeness
-    for place, shingles in enumerate(documents):
-        if first[shingles] != place and len(shingles) >= FEWEST_SHARED:
-            alike[place][first[shingles]] = Likeness(1.0, True)
+    for place, name in enumerate(names):
+        if name != place and len(documents[place]) >= FEWEST_SHARED:
+            alike[place][name] = Likeness(1.0, True)
     return alike
+
+
+def _holders(documents: Sequence[Shingles], only: Sequence[int]) -> Iterator[list[int]]:
+    """For every shingle that several documents hold, those documents in their order.
+
+    Share by share of the shingles: all at once would take some hundred bytes for each
+    of them, which is gigabytes for a large folder.
+    """
+    shares = sum(len(documents[place]) for place in only) // SORTED_AT_ONCE + 1
+    for share in range(shares):
+        bearers = sorted(
+            shingle << PLACE_BITS | place
+            for place in only
+            for shingle in documents[place]
+            if shingle % shares == share
+        )
+        for _, group in groupby(bearers, key=lambda bearer: bearer >> PLACE_BITS):
+            places = [bearer & PLACES for bearer in group]
+            if len(places) > 1:
+                yield places
 
 
 def _pairs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -119,11 +145,11 @@ def _pairs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield left, right
 
 
-def _shingles(source: Source) -> frozenset[int]:
-    """Hashes of all runs of words in the body."""
+def _shingles(source: Source) -> Shingles:
+    """Hashes of all runs of words in the body, sorted, each once."""
     words = list(islice(_body_words(source), LONGEST_COMPARED))
     runs = zip(*(words[i:] for i in range(SHINGLE)), strict=False)
-    return frozenset(crc32(" ".join(run).encode()) for run in runs)
+    return array("I", sorted({crc32(" ".join(run).encode()) for run in runs}))
 
 
 def _body_words(source: Source) -> Iterator[str]:

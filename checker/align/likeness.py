@@ -142,9 +142,10 @@ def _by_hand(left: Side, right: Side, story: Story) -> Likeness:
     weights = load("alignment")["default"]
     features = _hand_features(left, right, story)
     odds = weights["bias"] + sum(weights[name] * value for name, value in features.items())
-    named = sorted(features.items(), key=lambda item: (-item[1], item[0]))
-    reasons = tuple(f"same {name}" for name, value in named[:2] if value > 0)
-    return Likeness(1.0 / (1.0 + math.exp(-odds)), reasons)
+    named = sorted(REASONS.keys() & features.keys())
+    parts = np.array([weights[name] * features[name] for name in named])
+    reasons = strongest([REASONS[name] for name in named], parts)
+    return Likeness(1.0 / (1.0 + math.exp(-odds)), tuple(reasons))
 
 
 def _hand_features(left: Side, right: Side, story: Story) -> Features:

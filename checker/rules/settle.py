@@ -14,7 +14,7 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     ranked = sorted(findings, key=_rank)
     kept: list[Finding] = []
     for finding in ranked:
-        if not any(_repeats(finding, other) for other in kept):
+        if not any(_repeats(finding, other) or _retells(finding, other) for other in kept):
             kept.append(finding)
     return tuple(kept)
 
@@ -22,6 +22,24 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _rank(finding: Finding) -> tuple[int, float, str, str, str]:
     loud = 0 if _ORDER[finding.kind] <= 1 else 1
     return loud, -finding.confidence, finding.code, finding.key, finding.explanation
+
+
+def _retells(finding: Finding, other: Finding) -> bool:
+    """Say whether a surer row has the same two figures, whatever it takes them to be of.
+
+    "Over 40 were hurt" and 60, "40 casualties" and "at least 60": one disagreement, told in
+    other words. Where both rows ask the same, one figure in common is enough.
+    """
+    if finding.code != other.code:
+        return False
+    shared = _figures(finding) & _figures(other)
+    return len(shared) > 1 or (finding.key == other.key and bool(shared))
+
+
+def _figures(finding: Finding) -> set[str]:
+    """The answers without their hedges: "60..", "60" and "60 about" are one figure."""
+    normals = (answer.normal.partition(" ")[0].rstrip(".") for answer in finding.answers)
+    return {normal for normal in normals if any(map(str.isdigit, normal))}
 
 
 def _repeats(finding: Finding, other: Finding) -> bool:

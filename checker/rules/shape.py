@@ -115,7 +115,7 @@ class PairRule(_Documented):
             question=ask(cluster.attribute, [a.claims[0] for a in shown]),
             kind=gravest.kind,
             confidence=round(gravest.confidence * cluster.likeness, 3),
-            explanation=gravest.reason,
+            explanation=_explained(gravest.reason, cluster.why),
             answers=shown,
         )
 
@@ -129,6 +129,11 @@ class PairRule(_Documented):
                     verdicts.append(verdict)
                     clashing |= {i, j}
         return verdicts, clashing
+
+
+def _explained(reason: str, why: str) -> str:
+    """What differs, and why the claims are taken to answer one question."""
+    return f"{reason}; one question by: {why}" if why else reason
 
 
 @dataclass(frozen=True)

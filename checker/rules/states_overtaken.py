@@ -79,6 +79,11 @@ def _answers(claims: Sequence[Claim], order: Sequence[str]) -> list[Answer]:
     return [answer(own) for state in order if (own := [c for c in linked if _state(c) == state])]
 
 
+def _is_named(claim: Claim) -> bool:
+    """Not "an adult found guilty of it could be jailed"."""
+    return claim.question.subject in claim.question.participants
+
+
 def _must_be_reached(claim: Claim, order: Sequence[str]) -> bool:
     """The last state is no state before it is reached; a charge, no charge."""
     state = _state(claim)
@@ -102,7 +107,7 @@ def _state(claim: Claim) -> str:
 def _one_topic(left: Claim, right: Claim) -> bool:
     """Two sentences share a name, or a word besides those that tell the state."""
     if _kind(left) in _NAMED:
-        return bool(shared_name_words(left, right))
+        return _is_named(left) and _is_named(right) and bool(shared_name_words(left, right))
     told = set(left.words.lower().split()) | set(right.words.lower().split())
     return bool(shared_name_words(left, right) or shared_words(left, right) - told)
 

@@ -36,6 +36,7 @@ _PERIOD = alternatives(UNITS)
 # "minus five", "-5"; in "5 -7" and "5-7" the sign is a dash.
 _MINUS = r"(?:(?:minus|negative)\s|(?<![^\s(])(?<!\d\s)[-−](?=[\d.½¼¾]))"
 
+# A unit clings to a figure ("12km"), not to a word ("dozensUSD").
 _FIND = re.compile(
     rf"""
     (?<![\w/#=&@])(?= {SIGN}\s?[\d.] | {NUMBER_START} | {_ORDINAL} | {_MINUS} )
@@ -47,7 +48,7 @@ _FIND = re.compile(
       (?P<low>{NUMBER})
       (?: (?P<between>\s?[-–—~]\s?|\s(?:to|or|and|through)\s)
           (?P<sign2>{SIGN})? (?P<high>{NUMBER}) (?!\w) )?
-      (?: [\s-]? (?P<unit>{UNIT}) (?!\w) )?
+      (?: (?: [\s-] | (?<![^\W\d_]) ) (?P<unit>{UNIT}) (?!\w) )?
       (?! \w | [.,:/'’-]?\d | \.\w )
     )
     """,

@@ -26,6 +26,7 @@ _POSITION = re.compile(r"(?<![\w.,])\d{1,3} (?:of|/) \d{1,3}(?=\s*(?:[.)\]|]|$))
 LABELS = frozenset(_TABLE["label"]["nouns"])
 # From here on "others" are the many beside a few, and a toll of their own.
 MANY_OTHERS = 10
+LAGS = frozenset(_TABLE["term"]["lags"])
 STAMPS = frozenset(_TABLE["stamp"]["words"])
 # "Last updated at 4:30 pm": between the word and the time are so many.
 STAMP_WORDS = 8
@@ -121,6 +122,10 @@ def is_position(reading: Reading, passage: Passage) -> bool:
 def is_prison_term(tokens: Tokens) -> bool:
     """Say whether a length of time is a sentence: "jailed for up to ten years"."""
     doc = tokens.doc
+    # "moved to the county jail within ten days", "told inmates two weeks after the theft"
+    beside = (*doc[max(0, tokens.start - 1) : tokens.start], *doc[tokens.end : tokens.end + 1])
+    if any(token.lower_ in LAGS for token in beside):
+        return False
     around = (
         *doc[max(0, tokens.start - NEAR) : tokens.start],
         *doc[tokens.end : tokens.end + NEAR],

@@ -89,7 +89,9 @@ def _framed(tokens: Tokens, value: Quantity, passage: Passage) -> tuple[Token | 
 
 
 def _is_pronoun(tokens: Tokens, value: Quantity) -> bool:
-    return tokens[-1].lower_ in _PRONOUNS and value.hedge is Hedge.EXACT
+    # "twenty-one" is a number, whatever its last word.
+    worded = tokens[-1].lower_ in _PRONOUNS and (value.high or 0.0) <= 1.0
+    return worded and value.hedge is Hedge.EXACT
 
 
 def counted_noun(tokens: Tokens) -> Token | None:

@@ -43,6 +43,9 @@ def _comparable(left: Value, right: Value) -> bool:
     """
     if not isinstance(left, Moment) or not isinstance(right, Moment):
         return True
+    if left.weekday is not None and right.weekday is not None and left.relative and right.relative:
+        # "on Monday night" and "on Tuesday night" of one event are two days in any week.
+        return left.weekday != right.weekday
     if left.relative or right.relative:
         return left.relative and right.relative and left.grain is right.grain in _SPANS
     return True

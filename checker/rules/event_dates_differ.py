@@ -31,9 +31,18 @@ def judge(left: Claim, right: Claim, _options: None) -> Verdict | None:
         return None
     if not _comparable(left.value, right.value):
         return None
-    if relate(left.value, right.value) is not Relation.DISJOINT:
+    apart = relate(left.value, right.value) is Relation.DISJOINT
+    if not apart and not _other_beginning(left.value, right.value):
         return None
     return Verdict(kind=Kind.CONFLICT, reason=f"{left.words} ≠ {right.words}", confidence=0.8)
+
+
+def _other_beginning(left: Value, right: Value) -> bool:
+    """ "since 2012" and "since 2014" overlap, and are two beginnings all the same."""
+    if not isinstance(left, Moment) or not isinstance(right, Moment):
+        return False
+    open_ended = left.last is None and right.last is None
+    return open_ended and left.grain is right.grain and left.first != right.first
 
 
 def _comparable(left: Value, right: Value) -> bool:

@@ -33,7 +33,12 @@ _ORDER: dict[str, list[str]] = {
 _NAMED = frozenset(kind for kind, table in load("states").items() if table.get("who") == "named")
 FOUND_BY = "state"
 # A state that is itself put in the negative ("no link to") is reached all the same.
-_NEGATIVE = frozenset({"no", "not"})
+_NEGATIVE = frozenset(
+    (kind, state)
+    for kind, table in load("states").items()
+    for state in table["order"].split()
+    if any({"no", "not"} & set(phrase.split()) for phrase in table[state])
+)
 _REAL = frozenset({Modality.DONE, Modality.ALLEGED})
 
 
@@ -92,7 +97,7 @@ def _must_be_reached(claim: Claim, order: Sequence[str]) -> bool:
 
 def _is_reached(claim: Claim) -> bool:
     """ "Many may have died" and "the road has not reopened" are not yet the later state."""
-    stands = not claim.negated or bool(_NEGATIVE & set(claim.words.lower().split()))
+    stands = not claim.negated or (_kind(claim), _state(claim)) in _NEGATIVE
     return stands and claim.modality in _REAL
 
 

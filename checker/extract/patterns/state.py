@@ -48,6 +48,9 @@ STATES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     for kind, table in load("states").items()
     for state in table["order"].split()
 )
+_KINDS: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+for _kind, _state, _pattern in STATES:
+    _KINDS.setdefault(_kind, []).append((_state, _pattern))
 _BREAK = re.compile(r"[^\w'’-]")
 _STOP = re.compile(r"[.,;:!?()\"]")
 
@@ -57,21 +60,32 @@ def find(passage: Passage) -> Iterator[Found]:
     # A phrase may end at a stop ("has reopened.") but not run over one.
     text = passage.text + " "
     spaced = _BREAK.sub(" ", text)
-    for kind, state, pattern in STATES:
-        for match in pattern.finditer(spaced):
-            start, end = match.start(), match.end() - 1
-            anchor = _anchor(passage, start, end)
-            if anchor is None or _STOP.search(text, start, end):
-                continue
-            yield Found(
-                Attribute.ACTION,
-                Term(text=passage.text[start:end], head=state, words=(kind,)),
-                start,
-                end,
-                frame_of(anchor, _about(anchor), passage),
-                PATTERN.name,
-                anchor,
-            )
+    for kind, state, start, end in _longest(spaced):
+        anchor = _anchor(passage, start, end)
+        if anchor is None or _STOP.search(text, start, end):
+            continue
+        yield Found(
+            Attribute.ACTION,
+            Term(text=passage.text[start:end], head=state, words=(kind,)),
+            start,
+            end,
+            frame_of(anchor, _about(anchor), passage),
+            PATTERN.name,
+            anchor,
+        )
+
+
+def _longest(spaced: str) -> Iterator[tuple[str, str, int, int]]:
+    """Yield the states with their places; "nobody has claimed it" holds no "claimed it"."""
+    for kind, states in _KINDS.items():
+        found = [
+            (match.start(), match.end() - 1, state)
+            for state, pattern in states
+            for match in pattern.finditer(spaced)
+        ]
+        for start, end, state in found:
+            if not any(a <= start and end <= b and b - a > end - start for a, b, _ in found):
+                yield kind, state, start, end
 
 
 def _anchor(passage: Passage, start: int, end: int) -> Token | None:

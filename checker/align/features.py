@@ -125,9 +125,7 @@ def figure_features(left: Side, right: Side, story: Story, given: Given) -> Feat
 
 def same_fate(left: Side, right: Side) -> bool:
     """Say whether one thing befell them, as far as the predicates tell."""
-    return bool(left.event) and (
-        left.happening == right.happening or bool(left.kinds & right.kinds)
-    )
+    return bool(left.event and right.event) and apart.one_act(left, right)
 
 
 def told_alike(left: Side, right: Side, story: Story) -> float:

@@ -35,22 +35,21 @@ def _word(word: str) -> str:
     return rf"(?:(?:{choice})\ )" + ("?" if word.endswith("?") else "")
 
 
-# (kind of thing, state) → how it is put; matched on text whose words end in a space.
-STATES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (
-        kind,
-        state,
-        re.compile(
-            r"(?<![\w-])(?:" + "|".join(map(phrase_pattern, table[state])) + ")",
-            re.IGNORECASE,
-        ),
-    )
+# Kind of thing → its states, each with how it is put; matched on text whose words end in
+# a space.
+STATES: dict[str, list[tuple[str, re.Pattern[str]]]] = {
+    kind: [
+        (
+            state,
+            re.compile(
+                r"(?<![\w-])(?:" + "|".join(map(phrase_pattern, table[state])) + ")",
+                re.IGNORECASE,
+            ),
+        )
+        for state in table["order"].split()
+    ]
     for kind, table in load("states").items()
-    for state in table["order"].split()
-)
-_KINDS: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-for _kind, _state, _pattern in STATES:
-    _KINDS.setdefault(_kind, []).append((_state, _pattern))
+}
 _BREAK = re.compile(r"[^\w'’-]")
 _STOP = re.compile(r"[.,;:!?()\"]")
 
@@ -77,7 +76,7 @@ def find(passage: Passage) -> Iterator[Found]:
 
 def _longest(spaced: str) -> Iterator[tuple[str, str, int, int]]:
     """Yield the states with their places; "nobody has claimed it" holds no "claimed it"."""
-    for kind, states in _KINDS.items():
+    for kind, states in STATES.items():
         found = [
             (match.start(), match.end() - 1, state)
             for state, pattern in states

@@ -6,6 +6,7 @@ CheckerError                what a person can mend; message names place and reme
 ├── ModelError              the language model cannot be loaded
 ├── StoreError              claims, baseline or decisions on disk cannot be used
 │   └── MeanwhileError      somebody else has decided meanwhile
+├── EngineError             a process or a cluster fails in the middle of its work
 ├── FetchError              a page of the web cannot be had, or must not
 └── InputError              a document cannot be read; carries its path
     ├── MissingInput        no such file or folder
@@ -48,6 +49,10 @@ class StoreError(CheckerError):
 
 class MeanwhileError(StoreError):
     """The file holds another decision than the one that was to be changed."""
+
+
+class EngineError(CheckerError):
+    """What does the work, a process or a cluster, is missing or fails in the middle of it."""
 
 
 class FetchError(CheckerError):

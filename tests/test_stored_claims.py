@@ -22,7 +22,7 @@ def test_the_model_is_named_without_loading_it():
 def test_stored_or_not_the_report_is_the_same(tmp_path):
     settings = Settings(claims_dir=tmp_path)
     fresh = pipeline.check([SEEDS], settings)
-    pipeline.save_claims(fresh, settings)
+    assert pipeline.check([SEEDS], settings, tmp_path) == fresh
     assert pipeline.check([SEEDS], settings, tmp_path) == fresh
     next(tmp_path.glob("mini*.jsonl")).unlink()
     assert pipeline.check([SEEDS], settings, tmp_path) == fresh

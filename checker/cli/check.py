@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -13,17 +13,15 @@ from checker.cli.options import (
     AllowUnread,
     ClaimsDir,
     Config,
+    Jobs,
     Paths,
     load,
     parse_day,
     split_codes,
 )
-from checker.cli.run import run_check, store_claims, tell_upgrade
-from checker.cli.standing import tell_standing, weigh_run
+from checker.cli.run import confirm_stored, run_check, tell_upgrade
+from checker.cli.standing import has_facts, tell_standing, weigh_run
 from checker.cli.unread import tell_new, tell_nothing_read, tell_unread
-
-if TYPE_CHECKING:
-    pass
 
 Day = Annotated[
     str | None,
@@ -96,6 +94,7 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         bool, typer.Option("--show-suppressed", help="Show known and decided ones, marked so.")
     ] = False,
     today: Day = None,
+    jobs: Jobs = None,
 ) -> None:
     """Cross-check documents and report where they disagree.
 
@@ -112,23 +111,30 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         ignore=split_codes(ignore),
         claims_dir=claims_dir,
         today=parse_day(today),
+        jobs=jobs,
     ).settings
     from checker import review  # noqa: PLC0415
-    from checker.cli.outputs import WORKPLACES, parse_outputs, write_output  # noqa: PLC0415
+    from checker.cli.outputs import (  # noqa: PLC0415
+        NEED_CLAIMS,
+        WORKPLACES,
+        parse_outputs,
+        write_output,
+    )
 
     outputs = parse_outputs(output or ())
     named = new_source or []
     news = changed_since(since) if since else None
     new = [*named, *(news.files if news else ())] if named or news else None
     read = with_new(paths or settings.paths, [*named, *([draft] if draft else [])])
-    made = run_check(read, settings, store=not no_store, draft=draft, new=new)
+    needed = any(each.format_name in NEED_CLAIMS for each in outputs) or has_facts(settings)
+    made = run_check(read, settings, store=not no_store, draft=draft, new=new, whole=needed)
     whole = weigh_run(made, settings)
     report = whole if new is None else review.only_new(whole, lines_of(whole, news, named))
     if new is not None:
         tell_new(len(report.new_sources), len(whole.sources))
     tell_unread(report.unread)
     if not no_store:
-        tell_upgrade(whole, settings)
+        tell_upgrade(whole)
     code = exit_of_report(
         report,
         settings,
@@ -145,5 +151,5 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     for each in outputs:
         write_output(each, shown if each.format_name in WORKPLACES else bare)
     if not no_store:
-        store_claims(whole, settings)
+        confirm_stored(whole, settings)
     raise typer.Exit(Exit.CLEAN if exit_zero and code is Exit.DIFFER else code)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.exits import Exit, exit_of_reading
-from checker.cli.options import AllowUnread, ClaimsDir, Config, Paths, load
+from checker.cli.options import AllowUnread, ClaimsDir, Config, Jobs, Paths, load
 from checker.cli.terminal import complain, progress, put
 from checker.cli.unread import tell_nothing_read, tell_unread
 
@@ -29,11 +29,12 @@ def extract(
     config: Config = None,
     claims_dir: ClaimsDir = None,
     allow_unread: AllowUnread = False,
+    jobs: Jobs = None,
 ) -> None:
     """Print the claims of documents as JSON lines, or every value with its normal form."""
     if values and store:
         raise typer.BadParameter("--values are printed, not stored; leave out --store")
-    settings = load(config, claims_dir=claims_dir).settings
+    settings = load(config, claims_dir=claims_dir, jobs=jobs).settings
     from checker import ingest  # noqa: PLC0415
 
     read = paths or settings.paths
@@ -51,15 +52,18 @@ def extract(
 
 def _hand_out_claims(sources: Sequence[Source], settings: Settings, *, store: bool) -> None:
     """Print the claims of sources, or store them."""
-    from checker import pipeline, review  # noqa: PLC0415
+    from checker import pipeline  # noqa: PLC0415
+    from checker.store import claim_lines, ensure_writable  # noqa: PLC0415
 
-    with progress("Reading"):
-        found, _ = pipeline.claims_of(sources, settings, settings.claims_dir if store else None)
+    folder = settings.claims_dir if store else None
+    if folder:
+        ensure_writable(folder)
+    with progress() as tell:
+        found = pipeline.claims_of(sources, settings, folder, jobs=settings.jobs, tell=tell)
     claims = [claim for each in found.values() for claim in each.claims]
     if not store:
-        put(review.claim_lines(claims))
+        put(claim_lines(claims))
         return
-    pipeline.store_claims(sources, found, settings)
     complain(f"{len(claims)} claims of {len(sources)} sources stored in {settings.claims_dir}")
 
 

@@ -26,6 +26,10 @@ ClaimsDir = Annotated[
     Path | None,
     typer.Option(help="Folder of the claims files.  [claims/]", metavar="FOLDER"),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(min=0, metavar="NUMBER", help="Processes to work in.  [one a processor]"),
+]
 AllowUnread = Annotated[
     bool, typer.Option("--allow-unread", help="Do not fail on documents that cannot be read.")
 ]

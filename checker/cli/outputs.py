@@ -15,6 +15,8 @@ STDOUT = "-"
 
 # Where people decide, they also see, folded away, what is decided or known already.
 WORKPLACES = frozenset({"csv", "html", "xlsx"})
+# What shows claims that nobody disputes; for the others they need not be looked up.
+NEED_CLAIMS = frozenset({"html"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import typer
 
 from checker.cli.exits import Exit, exit_of_reading
 from checker.cli.options import AllowUnread, ClaimsDir, Config, Paths, load, parse_day
-from checker.cli.run import run_check, store_claims
+from checker.cli.run import confirm_stored, run_check
 from checker.cli.standing import day_of_run
 from checker.cli.terminal import complain, put
 from checker.cli.unread import tell_nothing_read, tell_unread
@@ -58,7 +58,7 @@ def review(  # noqa: PLR0913, PLR0917  (one parameter an option)
         if code is Exit.NOTHING_READ:
             tell_nothing_read(read)
         raise typer.Exit(code)
-    store_claims(report, settings)
+    confirm_stored(report, settings)
     if terminal:
         from checker.cli.review_terminal import review_in_terminal  # noqa: PLC0415
 

@@ -20,33 +20,41 @@ def run_check(
     store: bool = True,
     draft: Path | None = None,
     new: Sequence[Path] | None = None,
+    whole: bool = True,
 ) -> Report:
-    """Cross-check documents; `store` allows claims that were stored to be used.
+    """Cross-check documents; `store` allows claims to be stored, and stored ones to be used.
 
-    `draft` and `new` are as in `pipeline.check`.
+    `draft`, `new` and `whole` are as in `pipeline.check`.
     """
-    # Late: it brings the parser with it.
+    # Late: it brings the stages with it.
     from checker import pipeline  # noqa: PLC0415
 
-    with progress("Reading and comparing"):
-        return pipeline.check(paths, settings, settings.claims_dir if store else None, draft, new)
+    with progress() as tell:
+        return pipeline.check(
+            paths,
+            settings,
+            settings.claims_dir if store else None,
+            draft,
+            new,
+            jobs=settings.jobs,
+            whole=whole,
+            tell=tell,
+        )
 
 
-def store_claims(report: Report, settings: Settings) -> None:
-    """Store the claims of a run, if it read anything."""
-    from checker import pipeline  # noqa: PLC0415
+def confirm_stored(report: Report, settings: Settings) -> None:
+    """Raise a StoreError where the claims of a run could not be stored, if it read anything."""
+    from checker.store import ensure_writable  # noqa: PLC0415
 
     if report.sources:
-        pipeline.save_claims(report, settings)
+        ensure_writable(settings.claims_dir)
 
 
-def tell_upgrade(report: Report, settings: Settings) -> None:
+def tell_upgrade(report: Report) -> None:
     """Tell where another program, model or setting may have made what is new."""
-    from checker import pipeline  # noqa: PLC0415
-
-    remade = pipeline.claims_made_otherwise(report, settings)
-    if remade:
+    if report.remade:
         complain(
-            f"{remade} documents have not changed since their claims were stored, but the program, "
-            "the language model or the settings have; `checker diff` tells what that makes new"
+            f"{report.remade} documents have not changed since their claims were stored, but "
+            "the program, the language model or the settings have; `checker diff` tells what "
+            "that makes new"
         )

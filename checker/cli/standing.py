@@ -24,6 +24,15 @@ def weigh_run(report: Report, settings: Settings) -> Report:
     return review.weigh(report, decisions, known, day_of_run(settings, decisions))
 
 
+def has_facts(settings: Settings) -> bool:
+    """Say whether something was confirmed, against which the claims of a run are to be held."""
+    from checker import review  # noqa: PLC0415
+    from checker.model.decision import Ruling  # noqa: PLC0415
+
+    decisions = review.load_decisions(settings.claims_dir)
+    return any(decision.verdict is Ruling.CONFIRMED for decision in decisions)
+
+
 def day_of_run(settings: Settings, decisions: Iterable[Decision]) -> date | None:
     """Return the day on which decisions are judged to hold.
 

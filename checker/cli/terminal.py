@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import typer
@@ -36,13 +36,20 @@ def colour_wanted() -> bool:
 
 
 @contextmanager
-def progress(words: str) -> Iterator[None]:
-    """Show that work goes on, if somebody is looking."""
+def progress(words: str = "Looking at documents") -> Iterator[Callable[[str, int, int], None]]:
+    """Show how far the work is, if somebody is looking; what is yielded is told of it."""
     if not sys.stderr.isatty():
-        yield
+        yield lambda _words, _done, _of: None
         return
     # Late: rich is slow to import and wanted on terminals alone.
     from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress, TimeRemainingColumn  # noqa: PLC0415
 
-    with Console(stderr=True).status(words):
-        yield
+    columns = (*Progress.get_default_columns()[:-1], TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task(words, total=None)
+
+        def tell(words: str, done: int, of: int) -> None:
+            bars.update(task, description=words, completed=done, total=of)
+
+        yield tell

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.options import ClaimsDir, Config, Paths, load, parse_day
-from checker.cli.run import run_check, store_claims
+from checker.cli.run import confirm_stored, run_check
 from checker.cli.standing import tell_standing, weigh_run
 from checker.cli.terminal import complain
 from checker.cli.unread import tell_nothing_read, tell_unread
@@ -67,7 +67,7 @@ def check_once(paths: Sequence[Path], settings: Settings, outputs: Sequence[Outp
         shown = review.without_suppressed(review.visible(report, settings.min_severity))
         for each in outputs:
             write_output(each, shown)
-        store_claims(report, settings)
+        confirm_stored(report, settings)
     except CheckerError as error:
         complain(str(error))
 

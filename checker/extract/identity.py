@@ -5,18 +5,15 @@ Neither is loaded for it, so that a run that finds all claims in store needs no 
 
 from __future__ import annotations
 
-import hashlib
 import json
-from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-import checker
 from checker.extract.parser import KNOWN_MODELS, describe, load_parser
+from checker.store import digest_of_code
 
 # Rooms whose code and tables decide what is claimed.
 ROOMS = ("extract", "lexicon", "model", "values")
-SUFFIXES = frozenset({".py", ".toml"})
 
 
 def describe_model(name: str) -> str:
@@ -31,17 +28,9 @@ def describe_model(name: str) -> str:
     return describe(load_parser(name))
 
 
-@lru_cache(maxsize=1)
 def code_digest() -> str:
     """Return a digest of the program's version and of the code and tables that read claims."""
-    digest = hashlib.sha256(checker.__version__.encode())
-    root = Path(__file__).parents[1]
-    for room in ROOMS:
-        for path in sorted((root / room).rglob("*")):
-            if path.suffix in SUFFIXES:
-                digest.update(path.relative_to(root).as_posix().encode())
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return digest_of_code(*ROOMS)
 
 
 def _read_meta(package: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
+from typing import Protocol
 
 from checker.errors import ForeignInput, InputError, NoArticle, OversizedInput
 from checker.ingest.content import Budget, Content
@@ -23,7 +25,17 @@ from checker.ingest.stories import Placed, assign_stories
 from checker.ingest.walk import STDIN, find_documents
 from checker.model.source import Source, Unread, locate
 
-__all__ = ["IngestOptions", "mark_draft", "read_all"]
+__all__ = ["IngestOptions", "Readings", "mark_copies", "mark_draft", "read_all", "read_apart"]
+
+
+class Readings(Protocol):
+    """Where sources are kept that were read before, by the id, path and bytes of their files."""
+
+    def get(self, source_id: str, path: str, content: bytes) -> Source | None:
+        """Return what was made of a file before, if anything is kept."""
+
+    def put(self, source: Source, content: bytes) -> None:
+        """Keep what was made of a file."""
 
 
 def read_all(
@@ -31,39 +43,38 @@ def read_all(
 ) -> tuple[tuple[Source, ...], tuple[Unread, ...]]:
     """Read the documents at `paths`, folders and all; their order does not matter.
 
-    Sources come story by story. Paths are shown as given, or from `root` on where
-    they lie below it; `-` is standard input. A document that cannot be read becomes
-    an `Unread` and the others go on; a path that does not exist raises MissingInput.
+    Sources come story by story, the copies among them marked. Paths are shown as given,
+    or from `root` on where they lie below it; `-` is standard input. A document that
+    cannot be read becomes an `Unread` and the others go on; a path that does not exist
+    raises MissingInput.
+    """
+    sources, unread = read_apart(paths, options, root)
+    stories = (tuple(told) for _, told in groupby(sources, key=lambda source: source.story))
+    return tuple(source for told in stories for source in mark_copies(told)), unread
+
+
+def read_apart(
+    paths: Sequence[Path],
+    options: IngestOptions,
+    root: Path | None = None,
+    readings: Readings | None = None,
+) -> tuple[tuple[Source, ...], tuple[Unread, ...]]:
+    """Read documents as `read_all` does, without looking for copies among them.
+
+    That is the part that asks what other documents say; only within a story voices are
+    counted. `readings` spare the reading of files that were read before.
     """
     documents, closed = find_documents(paths, options)
     ids = name_sources(documents)
-    run = _Run(options, frozenset(paths), root, {name.casefold() for name in ids.values()})
+    taken = {name.casefold() for name in ids.values()}
+    run = _Run(options, frozenset(paths), root, taken, readings)
     for error in closed:
         run.miss(error)
     for path in documents:
-        for outcome in _read_file(path, options):
-            run.add(path, ids[path], outcome)
+        run.read(path, ids[path])
     run.unread.sort(key=lambda failure: failure.path)
     sources = assign_stories(run.placed, documents, paths, options.stories)
-    return _with_copies(sources), tuple(run.unread)
-
-
-def _with_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
-    """Mark the copies within each story: only there voices are counted."""
-    stories: dict[str, list[Source]] = {}
-    for source in sorted(sources, key=lambda source: (source.story, source.id)):
-        stories.setdefault(source.story, []).append(source)
-    return tuple(source for story in stories.values() for source in mark_copies(story))
-
-
-def _read_file(path: Path, options: IngestOptions) -> Iterator[Outcome]:
-    try:
-        data = read_bytes(path, options.max_bytes)
-    except InputError as error:
-        yield error
-        return
-    budget = Budget(options.max_unpacked, options.max_documents)
-    yield from read_content(Content(path, data, options, read_content, path.name, budget=budget))
+    return tuple(sorted(sources, key=lambda source: (source.story, source.id))), tuple(run.unread)
 
 
 @dataclass(slots=True)
@@ -74,18 +85,53 @@ class _Run:
     given: frozenset[Path]
     root: Path | None
     ids: set[str]
+    readings: Readings | None = None
     placed: list[Placed] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     size: int = 0
 
-    def add(self, path: Path, file_id: str, outcome: Outcome) -> None:
+    def read(self, path: Path, file_id: str) -> None:
+        """Read a file and take the documents in it, as they were read before if they are kept."""
+        try:
+            data = read_bytes(path, self.options.max_bytes)
+        except InputError as error:
+            self.miss(error)
+            return
+        kept = self._kept(path, file_id, data)
+        if kept is not None:
+            self.add(path, file_id, kept)
+            return
+        budget = Budget(self.options.max_unpacked, self.options.max_documents)
+        content = Content(path, data, self.options, read_content, path.name, budget=budget)
+        outcomes = 0
+        for outcome in read_content(content):
+            outcomes += 1
+            self.add(path, file_id, outcome)
+        made = self.placed[-1] if self.placed else None
+        # A file of many documents is read anew: their ids depend on those of other files.
+        if outcomes == 1 and made and made.path == path and not made.source.member:
+            self._keep(made.source, data)
+
+    def _kept(self, path: Path, file_id: str, data: bytes) -> Source | None:
+        if self.readings is None or path == STDIN:
+            return None
+        return self.readings.get(file_id, _shown(path, self.root), data)
+
+    def _keep(self, source: Source, data: bytes) -> None:
+        if self.readings is not None:
+            self.readings.put(source, data)
+
+    def add(self, path: Path, file_id: str, outcome: Outcome | Source) -> None:
         """Take a document that was read, or the reason why it was not."""
         try:
             if isinstance(outcome, InputError):
                 raise outcome
-            self._make_room(path, outcome)
-            source_id = name_member(file_id, outcome.member, self.ids)
-            source = make_source(outcome, _shown(path, self.root), source_id)
+            self._make_room(path, outcome.text)
+            if isinstance(outcome, Draft):
+                source_id = name_member(file_id, outcome.member, self.ids)
+                source = make_source(outcome, _shown(path, self.root), source_id)
+            else:
+                source = outcome
             self._refuse_foreign(path, source)
             self.placed.append(Placed(source, path))
         except InputError as error:
@@ -101,9 +147,9 @@ class _Run:
             Unread(path=shown, reason=error.reason, remedy=error.remedy, fatal=fatal)
         )
 
-    def _make_room(self, path: Path, draft: Draft) -> None:
+    def _make_room(self, path: Path, text: str) -> None:
         """Refuse what goes beyond the memory for texts; smaller ones below it may still fit."""
-        size = sys.getsizeof(draft.text)
+        size = sys.getsizeof(text)
         if size > self.options.max_text:
             reason = f"its text takes {size:,} bytes of memory, more than the limit"
             raise OversizedInput(path, reason, "raise max-text in the settings, or split it")

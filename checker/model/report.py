@@ -88,10 +88,10 @@ class Report(Record):
     every list. `new_sources` are the ids of those that the run was asked about;
     with some, only their stories were compared and are here, and only what they take
     part in is among the discrepancies; `new_lines` are those of sources that are new
-    in part. `standing`
-    says what is known and decided already. `namesakes` are pairs: a discrepancy's
-    fingerprint and another that it may be known by. `draft` says what stands behind
-    the desk's own draft, where one was named.
+    in part. `standing` says what is known and decided already. `namesakes` are pairs: a
+    discrepancy's fingerprint and another that it may be known by. `draft` says what
+    stands behind the desk's own draft, where one was named. `remade` counts the sources
+    that have not changed since their claims were stored, while what makes claims has.
     """
 
     run: RunInfo
@@ -107,4 +107,5 @@ class Report(Record):
     new_lines: tuple[NewLines, ...] = ()
     namesakes: tuple[tuple[str, str], ...] = ()
     draft: Draft | None = None
+    remade: int = 0
     standing: Standing = Standing()

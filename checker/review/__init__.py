@@ -5,14 +5,6 @@ from __future__ import annotations
 from checker.errors import MeanwhileError
 from checker.review.assemble import report, rule_info, run_info, visible
 from checker.review.baseline import known_of, load_baseline, save_baseline
-from checker.review.claims_store import (
-    Maker,
-    Stored,
-    claim_lines,
-    made_otherwise,
-    save_claims,
-    stored_claims,
-)
 from checker.review.decision_files import read_decisions
 from checker.review.decisions import FILE as DECISIONS_FILE
 from checker.review.decisions import (
@@ -26,36 +18,33 @@ from checker.review.decisions import (
 )
 from checker.review.newness import only_new
 from checker.review.precision import precision_of
+from checker.review.results import pack, unpack
 from checker.review.standing import weigh, without_suppressed
 from checker.review.stories import join, split
 
 __all__ = [
     "DECISIONS_FILE",
     "RULED",
-    "Maker",
     "MeanwhileError",
-    "Stored",
     "add_decisions",
     "change_decision",
-    "claim_lines",
     "decision_from",
     "decision_on",
     "join",
     "known_of",
     "load_baseline",
     "load_decisions",
-    "made_otherwise",
     "matter_of",
     "only_new",
+    "pack",
     "precision_of",
     "read_decisions",
     "report",
     "rule_info",
     "run_info",
     "save_baseline",
-    "save_claims",
     "split",
-    "stored_claims",
+    "unpack",
     "visible",
     "weigh",
     "without_suppressed",

@@ -8,8 +8,8 @@ from pathlib import Path
 from checker.errors import StoreError
 from checker.model.discrepancy import Discrepancy
 from checker.model.standing import Known
-from checker.review.atomic import locked, write_atomically
 from checker.review.lines import read_records, to_lines
+from checker.store.atomic import locked, write_atomically
 
 FILE = "baseline.jsonl"
 REMEDY = "`checker baseline update` writes the file anew"

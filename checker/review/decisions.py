@@ -15,8 +15,8 @@ from pydantic import ValidationError
 from checker.errors import MeanwhileError, SettingsError, StoreError
 from checker.model.decision import Decision
 from checker.model.discrepancy import Discrepancy
-from checker.review.atomic import locked, write_atomically
 from checker.review.lines import read_records, to_lines
+from checker.store.atomic import locked, write_atomically
 
 Kept = dict[tuple[str, str], Decision]
 

@@ -26,6 +26,7 @@ class Settings(Record):
     means all. `min_severity` is what is shown, `fail_on` what fails the run;
     what is below `min_confidence` (0–1) is dropped before either.
     `per_path` sets some of this apart for documents at some paths.
+    `jobs` is the number of processes, 0 for one a processor.
     `today` is the day of the run where a rule needs one; it is never read from
     the clock.
     """
@@ -37,6 +38,7 @@ class Settings(Record):
     min_confidence: float = Field(default=0.0, ge=0.0, le=1.0)
     fail_on: FailOn = FailOn.ERROR
     claims_dir: Path = Path("claims")
+    jobs: int = Field(default=0, ge=0)
     # Strict, or else a whole number would pass for seconds since 1970.
     today: date | None = Field(default=None, strict=True)
     per_path: tuple[PathSettings, ...] = ()
@@ -48,6 +50,6 @@ class Settings(Record):
     def in_words(self) -> str:
         """Name what differs from the defaults, as JSON; paths of this machine stay out."""
         changed = self.model_dump_json(
-            exclude_defaults=True, exclude={"claims_dir", "paths", "today"}
+            exclude_defaults=True, exclude={"claims_dir", "jobs", "paths", "today"}
         )
         return "defaults" if changed == "{}" else changed

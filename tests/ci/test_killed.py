@@ -14,16 +14,8 @@ import pytest
 
 from checker.model.decision import Decision
 from checker.model.standing import Known
-from checker.review import (
-    Maker,
-    Stored,
-    add_decisions,
-    load_baseline,
-    load_decisions,
-    save_baseline,
-    save_claims,
-    stored_claims,
-)
+from checker.review import add_decisions, load_baseline, load_decisions, save_baseline
+from checker.store import Maker, Stored, save_claims, stored_claims
 from tests.review.made_by_hand import claim_of, source_of
 
 MAKER = Maker("model", "{}", "code")

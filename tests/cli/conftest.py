@@ -18,6 +18,7 @@ from checker.model.discrepancy import Answer, Finding, Kind
 from checker.model.source import Source
 from checker.model.span import Span
 from checker.model.value import Quantity
+from checker.pipeline import work
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,8 @@ def stand_ins(monkeypatch: pytest.MonkeyPatch, rule: StandInRule) -> None:
     monkeypatch.setattr(align, "cluster", cluster)
     monkeypatch.setattr(rules, "settle", tuple)
     monkeypatch.setattr(rules, "load_rules", lambda: (rule,))
+    # Another process would know nothing of stand-ins.
+    monkeypatch.setattr(work, "cores", lambda: 1)
 
 
 @pytest.fixture

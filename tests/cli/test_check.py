@@ -76,7 +76,7 @@ def test_the_same_input_gives_the_same_bytes(run):
 
 def test_claims_are_stored_one_file_a_source(run, tmp_path):
     run("check", "seeds")
-    stored = sorted(path.name for path in (tmp_path / "claims").iterdir())
+    stored = sorted(path.name for path in (tmp_path / "claims").glob("*.jsonl"))
     assert stored == ["left.jsonl", "right.jsonl"]
     _, claim = (tmp_path / "claims/left.jsonl").read_text().splitlines()
     assert json.loads(claim)["words"] == "3"

@@ -132,7 +132,7 @@ def test_decisions_that_cannot_be(run, tmp_path, options, said):
     done = decide(run, *options)
     assert (done.code, done.out) == (2, "")
     assert said in done.err
-    assert not (tmp_path / "claims").exists()
+    assert not (tmp_path / "claims" / "decisions.jsonl").exists()
 
 
 def test_a_broken_file_is_trouble_and_names_its_line(run, tmp_path):

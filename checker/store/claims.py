@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from pydantic import ValidationError
 
@@ -21,12 +22,9 @@ from checker.model.claim import Claim
 from checker.model.record import Record
 from checker.model.report import Coverage
 from checker.model.source import Source
-from checker.review.atomic import locked, write_atomically
+from checker.store.atomic import SCRAP, locked, write_atomically
+from checker.store.names import file_stem
 
-# Files of the same folder that hold something else; a source may bear their name.
-RESERVED = frozenset({"baseline", "decisions"})
-LONGEST_NAME = 180  # bytes; file systems allow 255
-UNMARKED = frozenset("-_ ,()+")
 # What of a source its claims do not depend on.
 ELSEWHERE = frozenset({"path", "copy_of", "origin", "story", "is_draft"})
 
@@ -68,16 +66,32 @@ def claim_lines(claims: Iterable[Claim]) -> str:
 
 def stored_claims(source: Source, maker: Maker, folder: Path) -> Stored | None:
     """Return what a folder holds of a source, if it is whole, made of the same and by the same."""
+    found = _read(source, maker, folder)
+    if found is None:
+        return None
+    head, lines = found
+    try:
+        claims = tuple(Claim.model_validate_json(line) for line in lines.split(b"\n") if line)
+    except ValidationError:
+        return None
+    return Stored(claims, head.coverage)
+
+
+def has_claims(source: Source, maker: Maker, folder: Path) -> bool:
+    """Say whether `stored_claims` would find something, without making claims of it."""
+    return _read(source, maker, folder) is not None
+
+
+def _read(source: Source, maker: Maker, folder: Path) -> tuple[Head, bytes] | None:
+    """Return the head and the lines of a source's file, as long as both are still good."""
     try:
         head_line, _, lines = (folder / file_name(source)).read_bytes().partition(b"\n")
         head = Head.model_validate_json(head_line)
-        made = (head.made_of, head.made_by, head.digest)
-        if made != (source_digest(source), maker.stamp(), _digest(lines)):
-            return None
-        claims = tuple(Claim.model_validate_json(line) for line in lines.split(b"\n") if line)
     except (OSError, ValidationError):
         return None
-    return Stored(claims, head.coverage)
+    made = (head.made_of, head.made_by, head.digest)
+    good = made == (source_digest(source), maker.stamp(), _digest(lines))
+    return (head, lines) if good else None
 
 
 def made_otherwise(sources: Iterable[Source], maker: Maker, folder: Path) -> int:
@@ -116,25 +130,28 @@ def save_claims(
                 if not path.is_file() or path.read_bytes() != content:
                     write_atomically(path, content)
     except OSError as error:
-        raise StoreError(
-            f"{path}: claims cannot be written ({error.strerror}); "
-            "choose another folder with --claims-dir or leave them out with --no-store"
-        ) from None
+        raise _unwritable(path, error) from None
+
+
+def ensure_writable(folder: Path) -> None:
+    """Raise the StoreError of `save_claims` where nothing can be written in a folder."""
+    try:
+        with locked(folder), TemporaryFile(dir=folder, prefix=SCRAP):
+            pass
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> StoreError:
+    return StoreError(
+        f"{path}: claims cannot be written ({error.strerror}); "
+        "choose another folder with --claims-dir or leave them out with --no-store"
+    )
 
 
 def file_name(source: Source) -> str:
     """Return the path of a source's file within the folder."""
     return f"{file_stem(source.id)}.jsonl"
-
-
-def file_stem(source: str) -> str:
-    """Return a file name, or folders and a file name, that stand for a source's id.
-
-    Different ids give different names; none leads out of the folder.
-    """
-    stem = "/".join(_safe(part) for part in source.split("/"))
-    # A source called "baseline" must not land in the list of known discrepancies.
-    return f"{stem}%" if stem.casefold() in RESERVED else stem
 
 
 def _content(source: Source, stored: Stored, maker: Maker) -> bytes:
@@ -151,22 +168,6 @@ def _content(source: Source, stored: Stored, maker: Maker) -> bytes:
 
 def _digest(lines: bytes) -> str:
     return hashlib.sha256(lines).hexdigest()
-
-
-def _safe(part: str) -> str:
-    """Spell out, as `%2E`, whatever is not safe in a file name."""
-    safe = "".join(_spelt(sign, place) for place, sign in enumerate(part)) or "%"
-    if len(safe.encode()) <= LONGEST_NAME:
-        return safe
-    digest = hashlib.sha256(part.encode()).hexdigest()[:12]
-    return f"{safe.encode()[:LONGEST_NAME].decode(errors='ignore')}%{digest}"
-
-
-def _spelt(sign: str, place: int) -> str:
-    """Return a character as it may stand in a file name; a dot not at its head."""
-    if sign.isalnum() or sign in UNMARKED or (sign == "." and place):
-        return sign
-    return "".join(f"%{byte:02X}" for byte in sign.encode(errors="surrogatepass"))
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str, str, str]:

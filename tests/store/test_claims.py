@@ -14,8 +14,8 @@ from checker.errors import StoreError
 from checker.model.claim import Claim
 from checker.model.report import Coverage
 from checker.model.source import Region, RegionKind
-from checker.review import Maker, Stored, claim_lines, made_otherwise, save_claims, stored_claims
-from checker.review.claims_store import file_stem
+from checker.store import Maker, Stored, claim_lines, made_otherwise, save_claims, stored_claims
+from checker.store.names import file_stem
 from tests.review.made_by_hand import claim_of, source_of
 
 MAKER = Maker(language_model="model 1", options="{}", code="abc")

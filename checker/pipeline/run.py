@@ -1,0 +1,180 @@
+"""The run from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from itertools import groupby
+from pathlib import Path
+
+from checker import ingest, review
+from checker.engine.processes import Workers
+from checker.model.claim import Claim
+from checker.model.report import Report
+from checker.model.result import StoryResult
+from checker.model.source import Source, Unread
+from checker.pipeline.plan import DEFAULTS, Plan, Tell, claims_maker, make_plan, silent
+from checker.pipeline.shelf import Shelf, open_shelf
+from checker.pipeline.steps import extract_batch
+from checker.pipeline.work import (
+    Batch,
+    Comparison,
+    batches_of,
+    compare_from_shelf,
+    extract_to_shelf,
+    jobs_for,
+    take,
+)
+from checker.settings import Settings, without_dropped
+from checker.store import Readings, Results, Stored
+
+
+def check(  # noqa: PLR0913  (all but the first have good defaults)
+    paths: Sequence[Path | str],
+    settings: Settings = DEFAULTS,
+    store: Path | None = None,
+    draft: Path | None = None,
+    new: Sequence[Path] | None = None,
+    *,
+    jobs: int = 1,
+    whole: bool = True,
+    tell: Tell = silent,
+) -> Report:
+    """Cross-check the documents at `paths`, files or folders.
+
+    Documents of different stories are not compared; the report holds all stories, one
+    after the other, and every severity. What could not be read stands in `unread`.
+    `store` is a folder in which claims are kept, as soon as they are made, and used again
+    where nothing has changed; with it come the caches of what was read and compared.
+    `draft` is one of the documents, the desk's own: it backs no answer, and the report
+    says what stands behind each of its sentences. `new` are those of the documents, or
+    folders of them, that the run is asked about: stories without one are not compared.
+
+    `jobs` is the number of processes, 0 for one a processor; a program that asks for more
+    than one guards its main module as multiprocessing wants it. A report that is not to be
+    `whole` lacks claims and clusters. `tell` hears how far the run is.
+    Raises MissingInput for a path that does not exist, and EngineError where one of several
+    processes fails.
+    """
+    read, unread = _read([Path(path) for path in paths], settings, store)
+    sources = ingest.mark_draft(read, draft) if draft else read
+    asked = frozenset[str]() if new is None else _ids_under(sources, new)
+    looked_at = sources if new is None else _of_their_stories(sources, asked)
+    plan = make_plan(settings, asked)
+    shared = jobs_for(looked_at, (), jobs) > 1
+    with open_shelf(claims_maker(settings), store, shared=shared) as shelf:
+        lacking = shelf.lacking(looked_at)
+        remade = shelf.remade(lacking)
+        stories = _Stories(looked_at, plan, store)
+        with Workers(jobs_for(lacking, stories.open_sources, jobs)) as workers:
+            _extract(lacking, settings, shelf, workers, tell)
+            stories.compare(shelf, workers, tell)
+        parts = [
+            review.unpack(
+                result, plan.run, story, _claims(story, shelf, settings) if whole else None
+            )
+            for story, result in stories.results()
+        ]
+    marked = {source.id: source for part in parts for source in part.sources}
+    everything = [marked.get(source.id, source) for source in sources]
+    report = review.join(plan.run, parts, unread, everything, asked)
+    return without_dropped(report.model_copy(update={"remade": remade}), settings.per_path)
+
+
+def claims_of(
+    sources: Sequence[Source],
+    settings: Settings,
+    store: Path | None,
+    *,
+    jobs: int = 1,
+    tell: Tell = silent,
+) -> dict[str, Stored]:
+    """Return the claims of each source, by id; those in store are used, and new ones stored."""
+    shared = jobs_for(sources, (), jobs) > 1
+    with open_shelf(claims_maker(settings), store, shared=shared) as shelf:
+        lacking = shelf.lacking(sources)
+        with Workers(jobs_for(lacking, (), jobs)) as workers:
+            _extract(lacking, settings, shelf, workers, tell)
+        return take(sources, shelf, settings)
+
+
+class _Stories:
+    """The stories of a run, each with its result: kept from an earlier run, or made in this."""
+
+    def __init__(self, sources: Sequence[Source], plan: Plan, store: Path | None) -> None:
+        told = groupby(sources, key=lambda source: source.story)
+        self._stories = [tuple(story) for _, story in told]
+        self._plan = plan
+        self._kept = Results(store, plan.made_by) if store and plan.made_by else None
+        self._results = [self._kept.get(s) if self._kept else None for s in self._stories]
+
+    @property
+    def _open(self) -> list[int]:
+        return [place for place, result in enumerate(self._results) if result is None]
+
+    @property
+    def open_sources(self) -> list[Source]:
+        """The sources of stories that are to be compared."""
+        return [source for place in self._open for source in self._stories[place]]
+
+    def compare(self, shelf: Shelf, workers: Workers, tell: Tell) -> None:
+        """Compare what has no result yet."""
+        places = self._open
+        tasks = (Comparison(self._stories[place], self._plan, shelf) for place in places)
+        for done, (place, result) in enumerate(
+            zip(places, workers.map(compare_from_shelf, tasks), strict=True), start=1
+        ):
+            self._results[place] = result
+            if self._kept:
+                self._kept.put(self._stories[place], result)
+            tell("Comparing stories", done, len(places))
+
+    def results(self) -> Iterator[tuple[tuple[Source, ...], StoryResult]]:
+        """Yield the sources of each story and its result."""
+        for story, result in zip(self._stories, self._results, strict=True):
+            if result is not None:
+                yield story, result
+
+
+def _read(
+    paths: Sequence[Path], settings: Settings, store: Path | None
+) -> tuple[tuple[Source, ...], tuple[Unread, ...]]:
+    """Read documents, as they were read before where their files are the same."""
+    readings = Readings(store, settings.ingest.model_dump_json()) if store else None
+    return ingest.read_apart(paths, settings.ingest, readings=readings)
+
+
+def _extract(
+    sources: Sequence[Source], settings: Settings, shelf: Shelf, workers: Workers, tell: Tell
+) -> None:
+    """Put the claims of sources on the shelf, a batch at a time."""
+    tasks = (Batch(batch, settings, shelf) for batch in batches_of(sources))
+    done = 0
+    for number in workers.map(extract_to_shelf, tasks):
+        done += number
+        tell("Reading documents", done, len(sources))
+
+
+def _claims(sources: Sequence[Source], shelf: Shelf, settings: Settings) -> list[Claim]:
+    """Return the claims of a story, source by source."""
+    found = take(sources, shelf, settings)
+    return [claim for source in sources for claim in found[source.id].claims]
+
+
+def _ids_under(sources: Sequence[Source], paths: Sequence[Path]) -> frozenset[str]:
+    """Return the ids of the sources that were read from some files or below some folders."""
+    named = {path.resolve() for path in paths}
+    files = ((source.id, Path(source.path).resolve()) for source in sources)
+    return frozenset(key for key, file in files if named & {file, *file.parents})
+
+
+def _of_their_stories(sources: Sequence[Source], asked: Set[str]) -> tuple[Source, ...]:
+    """Return the sources of those stories that one of the named takes part in."""
+    stories = {source.story for source in sources if source.id in asked}
+    return tuple(source for source in sources if source.story in stories)
+
+
+def extract_claims(paths: Sequence[Path | str], settings: Settings = DEFAULTS) -> tuple[Claim, ...]:
+    """Return the claims of those documents at `paths` that can be read."""
+    sources, _ = ingest.read_apart([Path(path) for path in paths], settings.ingest)
+    found = extract_batch(sources, settings)
+    return tuple(claim for source in sources for claim in found[source.id].claims)

@@ -7,6 +7,7 @@ import sys
 
 from checker.cli.exits import Exit
 from checker.cli.terminal import complain
+from checker.engine.garbage import collect_seldom
 from checker.errors import CheckerError
 
 
@@ -15,6 +16,7 @@ def main() -> None:
     # Late: it registers every command, and a module that imports this one need not pay.
     from checker.cli.app import app  # noqa: PLC0415
 
+    collect_seldom()
     try:
         app(prog_name="checker")
     except CheckerError as error:

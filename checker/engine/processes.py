@@ -17,6 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import TypeVar
 
+from checker.engine.garbage import collect_seldom
 from checker.errors import EngineError
 
 T = TypeVar("T")
@@ -92,6 +93,7 @@ def cores() -> int:
 def _begin() -> None:
     """Leave Ctrl-C to the parent, and end when it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

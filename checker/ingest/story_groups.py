@@ -15,11 +15,14 @@ from checker.ingest.story_likeness import days_between, likeness, vector_of
 from checker.ingest.telling import Telling, holders_of
 
 # Set on real news of forty-nine stories, thrown together: no two of them are merged
-# from 60,000 on, and 99 of 100 pairs of one story are found up to 80,000.
-ENOUGH = 70_000
+# from 70,000 on, and 99 of 100 pairs of one story are found up to 80,000.
+ENOUGH = 80_000
+# A single document has no others to speak for it and asks for more: at this, none of
+# those documents joins another story while its own is missing, and 98 of 100 come home.
+ENOUGH_TO_JOIN = 100_000
 # Documents of a story that a new one is held against, the likest: the hundredth of a
 # long story is like those of its week.
-MOST_HELD_AGAINST = 12
+MOST_HELD_AGAINST = 6
 
 
 def group_alike(tellings: Sequence[Telling]) -> dict[str, str]:
@@ -36,13 +39,12 @@ def likeness_of_pairs(
     """How like the pairs are that are alike at all; `tellings` are all documents."""
     holders = holders_of(tellings)
     vectors = [vector_of(telling, holders, len(tellings)) for telling in tellings]
-    found = {
-        (left, right): likeness(
-            vectors[left], vectors[right], days_between(tellings[left], tellings[right])
-        )
-        for left, right in pairs
-    }
-    return {pair: alike for pair, alike in found.items() if alike}
+    found: dict[tuple[int, int], int] = {}
+    for left, right in pairs:
+        days = days_between(tellings[left], tellings[right])
+        if alike := likeness(vectors[left], vectors[right], days):
+            found[left, right] = alike
+    return found
 
 
 def nearest(
@@ -64,7 +66,7 @@ def nearest(
         days = days_between(telling, other)
         by_story[story].append(likeness(vector, vector_of(other, holders, documents), days))
     ranked = sorted((-_likest(alike, sizes[story]), story) for story, alike in by_story.items())
-    return ranked[0][1] if ranked and -ranked[0][0] >= ENOUGH else telling.id
+    return ranked[0][1] if ranked and -ranked[0][0] >= ENOUGH_TO_JOIN else telling.id
 
 
 def _likest(alike: list[int], size: int) -> float:

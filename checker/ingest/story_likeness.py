@@ -11,9 +11,10 @@ TELLING_WORDS = 120
 # Likeness is whole millionths: sums of it are exact, whatever order they are made in.
 ALIKE = 1_000_000
 # News of one event is written within weeks. Documents that are further apart are of
-# two events more often than not, say of two finals of one cup, and count half as like.
+# two events more often than not, say of two finals of one cup, and count as less like.
+# Not as unlike: a Friday's report of a trial may carry the date of the crime.
 DAYS_OF_A_STORY = 60
-SHARE_WHEN_FAR = 0.5
+SHARE_WHEN_FAR = 0.6
 # A reprint is one whatever its date says: "2013" for "2012" is what a desk looks for.
 REPRINT = 300_000
 

@@ -60,8 +60,12 @@ def _bearers(documents: Sequence[Shingles], places: Sequence[int]) -> NDArray[np
             parts.append(shingles.astype(np.uint64) << PLACE_BITS | np.uint64(place))
         bearers = np.concatenate(parts)
         bearers.sort()
-        same = np.diff(bearers >> PLACE_BITS) == 0
-        kept.append(bearers[np.append(same, False) | np.append(False, same)])
+        shingles = bearers >> PLACE_BITS
+        same = shingles[1:] == shingles[:-1]
+        several = np.zeros(len(bearers), np.bool_)
+        several[1:] |= same
+        several[:-1] |= same
+        kept.append(bearers[several])
     return np.concatenate(kept)
 
 

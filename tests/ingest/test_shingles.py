@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tracemalloc
 from collections import Counter
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -24,7 +25,7 @@ def source(text: str, *cuts: int) -> Source:
     places = [0, *cuts, len(text)]
     regions = tuple(
         Region(kind=RegionKind.BODY, start=start, end=end)
-        for start, end in zip(places, places[1:], strict=False)
+        for start, end in pairwise(places)
     )
     return Source(id="a", path="a.txt", text=text, regions=regions)
 

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.ingest.options import StoriesBy
-from checker.ingest.story_likeness import group_alike, nearest_group
+from checker.ingest.story_candidates import candidates_of
+from checker.ingest.story_groups import group_alike, nearest
+from checker.ingest.telling import holders_of, telling_of
 from checker.ingest.walk import STDIN
 from checker.model.source import Source
 
@@ -40,7 +42,7 @@ def assign_stories(
     `documents` are the files found, read or not, and `given` the paths of the run.
     """
     if by is StoriesBy.CONTENT:
-        stories = group_alike([each.source for each in placed])
+        stories = group_alike([telling_of(each.source) for each in placed])
     elif by is StoriesBy.ONE:
         stories = dict.fromkeys((each.source.id for each in placed), _name_of(documents))
     else:
@@ -71,13 +73,29 @@ def _by_folder(
     loose = [each for each in placed if each.path not in roots]
     if not names:
         return dict.fromkeys((each.source.id for each in loose), _name_of(documents))
-    known = [each.source for each in placed if each.path in roots]
-    for each in loose:
-        beside = _beside(each.path, names)
-        stories[each.source.id] = beside or nearest_group(
-            each.source, known, {source.id: stories[source.id] for source in known}
-        )
+    beside = {each.source.id: _beside(each.path, names) for each in loose}
+    stories |= {document: story for document, story in beside.items() if story}
+    lost = [each.source for each in loose if not beside[each.source.id]]
+    if lost:
+        known = [each.source for each in placed if each.path in roots]
+        stories |= _nearest_stories(lost, known, stories)
     return stories
+
+
+def _nearest_stories(
+    lost: Iterable[Source], known: Iterable[Source], stories: Mapping[str, str]
+) -> dict[str, str]:
+    """The story of each lost document: the one among the known that it is most like."""
+    tellings = [telling_of(source) for source in known]
+    sizes = Counter(stories[telling.id] for telling in tellings)
+    holders = holders_of(tellings)
+    found: dict[str, str] = {}
+    for telling in map(telling_of, lost):
+        near = [tellings[place] for place in candidates_of(telling, tellings)]
+        candidates = [(other, stories[other.id]) for other in near]
+        held = holders + Counter(telling.words.keys())
+        found[telling.id] = nearest(telling, candidates, sizes, held, len(tellings) + 1)
+    return found
 
 
 def _root(path: Path, holding: Set[Path], folders: Iterable[Path]) -> Path | None:

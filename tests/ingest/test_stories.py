@@ -10,7 +10,8 @@ import pytest
 
 from checker.ingest import IngestOptions, read_all
 from checker.ingest.options import StoriesBy
-from checker.ingest.story_likeness import group_alike
+from checker.ingest.story_groups import group_alike
+from checker.ingest.telling import telling_of
 
 FERRY = (
     "The ferry Aurelia struck the pier of Port Lindholm on Monday. Captain Ruda Voss told the "
@@ -106,7 +107,8 @@ def test_the_order_of_sources_does_not_matter_to_content(tmp_path):
     write(tmp_path, {f"{k}{n}.txt": t.format(n) for n in (3, 4) for k, t in
                      (("a", FERRY), ("b", MINE))})  # fmt: skip
     sources, _ = read_all([tmp_path], IngestOptions())
-    assert group_alike(sources) == group_alike(sources[::-1])
+    tellings = [telling_of(source) for source in sources]
+    assert group_alike(tellings) == group_alike(tellings[::-1])
 
 
 @pytest.mark.parametrize("by", StoriesBy)

@@ -1,0 +1,131 @@
+"""Which documents are worth comparing: those that share a few words that few hold.
+
+A word brings documents together in a room: once in the room of all documents, and
+once in each room of a fortnight, so that a name that half an archive holds still pairs
+the documents of one fortnight. Each dated document stands in the room of its fortnight
+and in the next, so that two that are a fortnight apart meet somewhere.
+
+A document all of whose words are common in a room, say one of a hundred reprints, is a
+poor one there: the rarest of its common words pair it with their first holders.
+
+There is nothing here but joins and counts. With a table `words(room, id, word)`:
+
+    CREATE VIEW ranked AS SELECT room, id, word,
+        count(*) OVER (PARTITION BY room, word) AS holders,
+        row_number() OVER (PARTITION BY room, word ORDER BY id) AS turn FROM words;
+    CREATE VIEW keys AS SELECT *,
+        row_number() OVER (PARTITION BY room, id ORDER BY holders, word) AS nth
+        FROM ranked WHERE holders > 1;
+    SELECT DISTINCT least(l.id, r.id), greatest(l.id, r.id) FROM keys l JOIN ranked r
+        ON l.room = r.room AND l.word = r.word AND l.id <> r.id
+        WHERE l.holders <= :most_holders OR l.nth <= :fewest_keys AND r.turn <= :most_holders
+        GROUP BY l.room, l.id, r.id HAVING count(*) >= :fewest_shared;
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
+
+from checker.ingest.telling import Telling, holders_of
+
+# What more documents of a room hold pairs nobody there. Set so that a story of some
+# fifty documents is whole; the work grows with it.
+MOST_HOLDERS = 64
+# Words that two documents must share: two or three lose no pair of the real news, four
+# lose stories that one agency and a paper of its own tell.
+FEWEST_SHARED = 3
+# Words that pair a document with others of a room, unless it has fewer that are shared.
+FEWEST_KEYS = 12
+# Days of a room: news of one event is written within them for the most part.
+FORTNIGHT = 14
+# The room of all documents; the others are numbered.
+EVERYWHERE = -1
+
+
+def rooms_of(day: int | None) -> tuple[int, ...]:
+    """The rooms that a document of a day stands in; one without a day only in that of all."""
+    if day is None:
+        return (EVERYWHERE,)
+    return EVERYWHERE, day // FORTNIGHT, day // FORTNIGHT + 1
+
+
+def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
+    """The pairs of places in `tellings` that are worth comparing, sorted, left before right."""
+    rooms: dict[int, list[int]] = defaultdict(list)
+    for place, telling in enumerate(tellings):
+        for room in rooms_of(telling.day):
+            rooms[room].append(place)
+    found: set[tuple[int, int]] = set()
+    for places in rooms.values():
+        found.update(_meetings(tellings, places))
+    return sorted(found)
+
+
+def candidates_of(telling: Telling, known: Sequence[Telling]) -> list[int]:
+    """The places in `known` that are worth comparing with a new document, sorted.
+
+    As above, but holders are counted among the known alone.
+    """
+    found: set[int] = set()
+    for room in rooms_of(telling.day):
+        places = [place for place, other in enumerate(known) if room in rooms_of(other.day)]
+        holding: dict[str, list[int]] = defaultdict(list)
+        for place in places:
+            for word in telling.words.keys() & known[place].words.keys():
+                holding[word].append(place)
+        holders = {word: len(held) for word, held in holding.items()}
+        keys = [word for word, count in holders.items() if count <= MOST_HOLDERS]
+        keys += _common_keys(holders, len(keys))
+        found.update(_sharing(holding[word][:MOST_HOLDERS] for word in keys))
+    return sorted(found)
+
+
+def _meetings(tellings: Sequence[Telling], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of one room; some come twice."""
+    holders = holders_of(tellings[place] for place in places)
+    rare = {word for word, count in holders.items() if 1 < count <= MOST_HOLDERS}
+    before: dict[str, list[int]] = {word: [] for word in rare}
+    poor: dict[int, list[str]] = {}
+    for place in places:
+        words = tellings[place].words.keys()
+        shared = words & rare
+        met = [before[word] for word in shared]
+        for other in _sharing(met):
+            yield other, place
+        for held in met:
+            held.append(place)
+        if len(shared) < FEWEST_KEYS:
+            own = {word: holders[word] for word in words}
+            poor[place] = [*shared, *_common_keys(own, len(shared))]
+    first = _first_holders(tellings, places, set(chain.from_iterable(poor.values())))
+    for place, own_keys in poor.items():
+        for other in _sharing(first[word] for word in own_keys):
+            if other != place:
+                yield min(other, place), max(other, place)
+
+
+def _sharing(met: Iterable[Sequence[int]]) -> Iterator[int]:
+    """The places that stand among the holders of enough words."""
+    for other, shared in Counter(chain.from_iterable(met)).items():
+        if shared >= FEWEST_SHARED:
+            yield other
+
+
+def _common_keys(holders: Mapping[str, int], rare: int) -> list[str]:
+    """The least common words of a document that has too few `rare` ones."""
+    common = [(count, word) for word, count in holders.items() if count > MOST_HOLDERS]
+    return [word for _, word in sorted(common)[: max(0, FEWEST_KEYS - rare)]]
+
+
+def _first_holders(
+    tellings: Sequence[Telling], places: Sequence[int], words: Set[str]
+) -> dict[str, list[int]]:
+    """The first documents of a room that hold each word."""
+    first: dict[str, list[int]] = {word: [] for word in words}
+    for place in places if words else ():
+        for word in tellings[place].words.keys() & words:
+            if len(first[word]) < MOST_HOLDERS:
+                first[word].append(place)
+    return first

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.errors import ModelError
 from checker.extract.matrices import products_by_numpy
+from checker.extract.ruler import remember_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,7 +31,9 @@ def load_parser(name: str) -> Language:
         except ImportError:
             continue
         with products_by_numpy():
-            return _checked(package, module.load())
+            parser = _checked(package, module.load())
+        remember_rules(parser)
+        return parser
     raise ModelError(
         f"language model {wanted[-1]!r} is not installed: "
         f"install the package, or set language-model to one that is"

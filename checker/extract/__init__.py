@@ -9,6 +9,8 @@ from checker.extract.coverage import measure_coverage
 from checker.extract.extraction import Extraction
 from checker.extract.frame import make_claim
 from checker.extract.identity import code_digest, describe_model
+from checker.extract.matrices import on_one_core
+from checker.extract.memory import seldom_collected
 from checker.extract.options import ExtractOptions
 from checker.extract.parser import describe, load_parser
 from checker.extract.passage import Passage
@@ -31,12 +33,13 @@ def find_claims(sources: Sequence[Source], options: ExtractOptions) -> Extractio
     claims: list[Claim] = []
     coverage: list[Coverage] = []
     by_id = {source.id: source for source in sources}
-    for source_id, group in groupby(read_passages(sources, parser), lambda p: p.source.id):
-        passages = list(group)
-        source = by_id[source_id]
-        found = sorted(_claims_of(source, passages), key=_order)
-        claims.extend(found)
-        coverage.append(measure_coverage(source, passages, found))
+    with on_one_core(), seldom_collected():
+        for source_id, group in groupby(read_passages(sources, parser), lambda p: p.source.id):
+            passages = list(group)
+            source = by_id[source_id]
+            found = sorted(_claims_of(source, passages), key=_order)
+            claims.extend(found)
+            coverage.append(measure_coverage(source, passages, found))
     return Extraction(tuple(claims), tuple(coverage), describe(parser))
 
 

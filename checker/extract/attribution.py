@@ -9,8 +9,7 @@ from checker.lexicon import load
 from checker.values.name import name_key
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from checker.extract.parse import Word
     from checker.extract.passage import Passage
 
 _TABLE = load("attribution")
@@ -18,7 +17,7 @@ SAYING = frozenset(_TABLE["saying"]["lemmas"])
 _NO_SPEAKER = frozenset({"it", "which", "that", "this", "who", "there"})
 
 
-def attribution_of(token: Token, passage: Passage) -> tuple[str, ...]:
+def attribution_of(token: Word, passage: Passage) -> tuple[str, ...]:
     """The chain of speakers above a word, nearest first: ("police", "reuters")."""
     chain = []
     while token.head != token:
@@ -32,7 +31,7 @@ def attribution_of(token: Token, passage: Passage) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain))
 
 
-def speaker_of(verb: Token, passage: Passage) -> str:
+def speaker_of(verb: Word, passage: Passage) -> str:
     """The normal form of who says it; "" where nobody is named."""
     subject = next(children(verb, SUBJECTS), None)
     if subject is None or subject.lower_ in _NO_SPEAKER:
@@ -40,7 +39,7 @@ def speaker_of(verb: Token, passage: Passage) -> str:
     return entity_key(subject, passage)
 
 
-def entity_key(noun: Token, passage: Passage) -> str:
+def entity_key(noun: Word, passage: Passage) -> str:
     """The normal form of a noun: of its name where it is one, else its lemma."""
     mention = passage.mention_at(noun)
     if mention is not None:
@@ -48,7 +47,7 @@ def entity_key(noun: Token, passage: Passage) -> str:
     return passage.referent_at(noun) or name_key(noun.lemma_) or noun.lemma_.lower()
 
 
-def _according_to(root: Token, passage: Passage) -> list[str]:
+def _according_to(root: Word, passage: Passage) -> list[str]:
     """ "…, according to police": the preposition may hang anywhere in the sentence."""
     for token in root.subtree:
         if token.lower_ == "according":

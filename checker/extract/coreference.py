@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from checker.model.value import NameKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from checker.extract.mentions import Mention
+    from checker.extract.parse import Parse, Word
 
 PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 
@@ -32,7 +31,7 @@ class Memory:
         """The full name that a bare surname stands for."""
         return self.by_surname.get(mention.key, mention.key)
 
-    def learn(self, mention: Mention, doc: Doc) -> None:
+    def learn(self, mention: Mention, doc: Parse) -> None:
         """Remember a person by surname and by the role before the name."""
         if mention.what is not NameKind.PERSON:
             return
@@ -44,7 +43,9 @@ class Memory:
             self.by_role[before.lemma_.lower()] = self.last
 
 
-def find_referents(doc: Doc, mentions: list[Mention], memory: Memory) -> Iterator[tuple[int, str]]:
+def find_referents(
+    doc: Parse, mentions: list[Mention], memory: Memory
+) -> Iterator[tuple[int, str]]:
     """Yield token indices with the name key that they stand for; `memory` is kept up."""
     upcoming = sorted(mentions, key=lambda mention: mention.first, reverse=True)
     for token in doc:
@@ -57,7 +58,7 @@ def find_referents(doc: Doc, mentions: list[Mention], memory: Memory) -> Iterato
         memory.learn(upcoming.pop(), doc)
 
 
-def _referent(token: Token, memory: Memory) -> str:
+def _referent(token: Word, memory: Memory) -> str:
     if token.pos_ == "PRON" and token.lower_ in PRONOUNS:
         return memory.last
     if token.pos_ == "NOUN" and token.lemma_.lower() in memory.by_role:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.extract.attribution import attribution_of, entity_key
@@ -19,12 +18,11 @@ from checker.extract.syntax import (
     patient_of,
 )
 from checker.model.claim import Attribute, Claim, Modality, Question
+from checker.model.span import Span
 from checker.model.value import Moment, Name, NameKind, Quote, Term, Value
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
+    from checker.extract.parse import Word, Words
     from checker.extract.passage import Passage
     from checker.values.reading import Reading
 
@@ -54,31 +52,83 @@ class Frame:
     said_by: tuple[str, ...]
 
 
-def frame_of(token: Token, subject: Token | None, passage: Passage) -> Frame:
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What the verb of a clause says by itself: who, to whom, where, and how real it is."""
+
+    event: str
+    agent: str
+    patient: str
+    place: str
+    negated: bool
+    modality: Modality
+
+
+NO_CLAUSE = Clause("", "", "", "", negated=False, modality=Modality.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a sentence speaks of, and its place in the source."""
+
+    participants: tuple[str, ...]
+    context: tuple[str, ...]
+    span: Span
+
+
+def frame_of(token: Word, subject: Word | None, passage: Passage) -> Frame:
     """Describe the clause around a token; `subject` is what the answer is about."""
     verb = governor(token)
     event = main_verb(verb) if verb is not None and verb.pos_ == "VERB" else verb
-    agent = agent_of(event) if event is not None else None
-    patient = patient_of(event) if event is not None else None
     about, narrowed = subject_of_claim(subject, passage)
-    sentence = passage.sentence_of(token)
+    clause = clause_of(event, passage) if event is not None else NO_CLAUSE
+    setting = setting_of(token, passage)
     return Frame(
         subject=about,
         qualifiers=narrowed,
-        event=event_lemma(event),
-        agent=entity_key(agent, passage) if agent is not None else "",
-        patient=entity_key(patient, passage) if patient is not None else "",
-        place=place_of(event, passage) if event is not None else "",
-        participants=participants_of(sentence, passage),
-        context=context_of(sentence),
+        event=clause.event,
+        agent=clause.agent,
+        patient=clause.patient,
+        place=clause.place,
+        participants=setting.participants,
+        context=setting.context,
         when=when_of(token, passage),
-        negated=event is not None and is_negated(event),
-        modality=modality_of(event) if event is not None else Modality.DONE,
+        negated=clause.negated,
+        modality=clause.modality,
         said_by=attribution_of(token, passage),
     )
 
 
-def subject_of_claim(noun: Token | None, passage: Passage) -> tuple[str, tuple[str, ...]]:
+def clause_of(event: Word, passage: Passage) -> Clause:
+    """What a verb says by itself; worked out once for all answers in its clause."""
+    clause = passage.clauses.get(event.i)
+    if clause is None:
+        agent, patient = agent_of(event), patient_of(event)
+        clause = passage.clauses[event.i] = Clause(
+            event=event_lemma(event),
+            agent=entity_key(agent, passage) if agent is not None else "",
+            patient=entity_key(patient, passage) if patient is not None else "",
+            place=place_of(event, passage),
+            negated=is_negated(event),
+            modality=modality_of(event),
+        )
+    return clause
+
+
+def setting_of(token: Word, passage: Passage) -> Setting:
+    """What the sentence of a word speaks of; worked out once for all answers in it."""
+    sentence = passage.sentence_of(token)
+    setting = passage.settings.get(sentence.start)
+    if setting is None:
+        setting = passage.settings[sentence.start] = Setting(
+            participants=participants_of(sentence, passage),
+            context=context_of(sentence),
+            span=passage.span_of(sentence),
+        )
+    return setting
+
+
+def subject_of_claim(noun: Word | None, passage: Passage) -> tuple[str, tuple[str, ...]]:
     """The thing asked about and what narrows it; "Brazilians" are people of Brazil."""
     if noun is None:
         return "", ()
@@ -88,13 +138,11 @@ def subject_of_claim(noun: Token | None, passage: Passage) -> tuple[str, tuple[s
     return entity_key(noun, passage), narrowed
 
 
-def event_lemma(verb: Token | None) -> str:
+def event_lemma(verb: Word) -> str:
     """The predicate in normal form; a light or linking verb gives way to its complement.
 
     "Two people are dead": the event is "dead", not "be"; "has 12 rooms" has none.
     """
-    if verb is None:
-        return ""
     lemma = str(verb.lemma_.lower())
     if lemma in LINKING:
         for child in verb.children:
@@ -106,7 +154,7 @@ def event_lemma(verb: Token | None) -> str:
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
 
 
-def place_of(event: Token, passage: Passage) -> str:
+def place_of(event: Word, passage: Passage) -> str:
     """Where the clause itself puts its event: "met in Ulm", "fell near the bridge at Ulm"."""
     for noun in objects_of_preposition(event, WHERE):
         mention = passage.mention_at(noun)
@@ -115,7 +163,7 @@ def place_of(event: Token, passage: Passage) -> str:
     return ""
 
 
-def qualifiers_of(noun: Token, passage: Passage) -> tuple[str, ...]:
+def qualifiers_of(noun: Word, passage: Passage) -> tuple[str, ...]:
     """The words that narrow a noun, names in their normal form, sorted."""
     found = set()
     for word in modifiers(noun):
@@ -127,25 +175,19 @@ def qualifiers_of(noun: Token, passage: Passage) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def participants_of(sentence: Tokens, passage: Passage) -> tuple[str, ...]:
+def participants_of(sentence: Words, passage: Passage) -> tuple[str, ...]:
     """The normal forms of all names in a sentence, sorted."""
     named = {m.key for m in passage.mentions if sentence.start <= m.first < sentence.end}
     meant = {key for i, key in passage.referents.items() if sentence.start <= i < sentence.end}
     return tuple(sorted(named | meant))
 
 
-def context_of(sentence: Tokens) -> tuple[str, ...]:
+def context_of(sentence: Words) -> tuple[str, ...]:
     """The content lemmas of a sentence, sorted."""
-    return _context(sentence.doc, sentence.start, sentence.end)
+    return tuple(sorted({t.lemma_.lower() for t in sentence if is_content(t)}))
 
 
-@lru_cache(maxsize=256)
-def _context(doc: object, start: int, end: int) -> tuple[str, ...]:
-    tokens = doc[start:end]  # type: ignore[index]
-    return tuple(sorted({t.lemma_.lower() for t in tokens if is_content(t)}))
-
-
-def when_of(token: Token, passage: Passage) -> Moment | None:
+def when_of(token: Word, passage: Passage) -> Moment | None:
     """The time that the clause gives: the nearest date in the same sentence.
 
     "In July 1987 a fire broke out. Twelve people died.": without one of its own, a
@@ -181,7 +223,7 @@ class Found:
     end: int
     frame: Frame
     pattern: str
-    anchor: Token
+    anchor: Word
 
 
 def nearby_of(found: Found, passage: Passage) -> tuple[str, ...]:
@@ -189,7 +231,7 @@ def nearby_of(found: Found, passage: Passage) -> tuple[str, ...]:
     if isinstance(found.value, Name | Quote | Term):
         return ()
     sentence = passage.sentence_of(found.anchor)
-    words = passage.doc.char_span(found.start, found.end, alignment_mode="expand")
+    words = passage.doc.touched(found.start, found.end)
     if words is None:
         return ()
     before = passage.doc[max(sentence.start, words.start - NEAR_BEFORE) : words.start]
@@ -224,7 +266,7 @@ def make_claim(found: Found, passage: Passage) -> Claim:
         as_of=passage.source.published.moment,
         span=span,
         words=passage.words(span),
-        sentence=passage.span_of(passage.sentence_of(found.anchor)),
+        sentence=setting_of(found.anchor, passage).span,
         region=passage.region,
         found_by=found.pattern,
     )

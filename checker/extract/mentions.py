@@ -10,8 +10,7 @@ from checker.model.value import NameKind
 from checker.values.name import country_of, name_key
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from checker.extract.parse import Parse, Word, Words
 
 KINDS = {
     "PERSON": NameKind.PERSON,
@@ -41,7 +40,7 @@ class Mention:
     what: NameKind
 
 
-def find_mentions(doc: Doc) -> Iterator[Mention]:
+def find_mentions(doc: Parse) -> Iterator[Mention]:
     """Yield the names of a passage in order, none overlapping another."""
     covered: set[int] = set()
     found = []
@@ -54,11 +53,11 @@ def find_mentions(doc: Doc) -> Iterator[Mention]:
     yield from sorted(found, key=lambda mention: mention.first)
 
 
-def _entities(doc: Doc) -> Iterator[Tokens]:
-    return (entity for entity in doc.ents if entity.label_ in KINDS)
+def _entities(doc: Parse) -> Iterator[Words]:
+    return (entity for entity in doc.ents if entity[0].ent_type_ in KINDS)
 
 
-def _proper_runs(doc: Doc) -> Iterator[Tokens]:
+def _proper_runs(doc: Parse) -> Iterator[Words]:
     """Maximal runs of proper nouns: a bare surname is often no entity to the parser."""
     first = None
     for token in doc:
@@ -71,7 +70,7 @@ def _proper_runs(doc: Doc) -> Iterator[Tokens]:
         yield doc[first : len(doc)]
 
 
-def _mention(doc: Doc, tokens: Tokens) -> Mention | None:
+def _mention(doc: Parse, tokens: Words) -> Mention | None:
     first, last = tokens.start, tokens.end
     while first < last and not _carries_name(doc[first]):
         first += 1
@@ -87,7 +86,7 @@ def _mention(doc: Doc, tokens: Tokens) -> Mention | None:
     return Mention(first, last, text, country or key, what)
 
 
-def _carries_name(token: Token) -> bool:
+def _carries_name(token: Word) -> bool:
     """Leave "the", a possessive and stray punctuation out of a name's ends."""
     first = str(token.text[:1])
     return first.isupper() or first.isdigit() or bool(token.pos_ == "PROPN")

@@ -9,7 +9,7 @@ from checker.lexicon import load
 from checker.model.claim import Modality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.extract.parse import Word
 
 _TABLE = load("modality")
 # Lemma or adverb → the modality that it lends to the clause under it.
@@ -27,7 +27,7 @@ PASSIVE_ALLEGED = frozenset(_TABLE["passive_alleged"]["lemmas"])
 _ABOVE = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
 
-def is_negated(verb: Token) -> bool:
+def is_negated(verb: Word) -> bool:
     """Say whether a clause is negated: "was not made", "failed to arrive", "no one died"."""
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ == "never"):
@@ -37,13 +37,13 @@ def is_negated(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_ in NEGATIVE_VERBS
 
 
-def _is_none(noun: Token) -> bool:
+def _is_none(noun: Word) -> bool:
     return noun.lower_ in {"none", "nobody", "nothing"} or any(
         child.dep_ == "det" and child.lower_ == "no" for child in noun.children
     )
 
 
-def modality_of(verb: Token) -> Modality:
+def modality_of(verb: Word) -> Modality:
     """Say how real a verb's clause is, by its auxiliaries, adverbs and the verbs above it."""
     for word in (verb, *_verbs_above(verb)):
         own = _own_modality(word, word != verb)
@@ -52,7 +52,7 @@ def modality_of(verb: Token) -> Modality:
     return Modality.DONE
 
 
-def _own_modality(verb: Token, governs: bool) -> Modality:
+def _own_modality(verb: Word, governs: bool) -> Modality:
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in AUXILIARIES:
             return AUXILIARIES[child.lower_]
@@ -67,7 +67,7 @@ def _own_modality(verb: Token, governs: bool) -> Modality:
     return Modality.DONE
 
 
-def _verbs_above(verb: Token) -> list[Token]:
+def _verbs_above(verb: Word) -> list[Word]:
     """The chain of verbs that a clause hangs on: "is expected to agree to leave"."""
     chain = []
     while verb.dep_ in _ABOVE or verb.dep_ == "conj":

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.errors import ModelError
+from checker.extract.matrices import products_by_numpy
+from checker.extract.ruler import remember_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,7 +30,10 @@ def load_parser(name: str) -> Language:
             module = importlib.import_module(package)
         except ImportError:
             continue
-        return _checked(package, module.load())
+        with products_by_numpy():
+            parser = _checked(package, module.load())
+        remember_rules(parser)
+        return parser
     raise ModelError(
         f"language model {wanted[-1]!r} is not installed: "
         f"install the package, or set language-model to one that is"

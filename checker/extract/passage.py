@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,10 +12,9 @@ from checker.model.source import RegionKind, Source
 from checker.model.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
-
+    from checker.extract.frame import Clause, Setting
     from checker.extract.mentions import Mention
+    from checker.extract.parse import Parse, Word, Words
     from checker.values.reading import Reading
 
 READ_REGIONS = frozenset({RegionKind.BODY, RegionKind.TITLE, RegionKind.CAPTION, RegionKind.TEASER})
@@ -69,36 +67,35 @@ class Passage:
 
     source: Source
     start: int
-    doc: Doc
+    doc: Parse
     region: RegionKind
     readings: list[Reading] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     referents: dict[int, str] = field(default_factory=dict)
     text: str = ""
+    # What frame.py has worked out, by the first word of a sentence and by an event's verb.
+    settings: dict[int, Setting] = field(default_factory=dict)
+    clauses: dict[int, Clause] = field(default_factory=dict)
     _names: dict[int, Mention] = field(default_factory=dict)
-    _sentences: list[Tokens] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Keep the text, which a document puts together anew at every call."""
+        """Keep the text at hand."""
         self.text = self.text or self.doc.text
-        self._sentences = list(self.doc.sents)
-        self._starts = [sentence.start for sentence in self._sentences]
         self.index_mentions()
 
-    def sentence_of(self, token: Token) -> Tokens:
+    def sentence_of(self, token: Word) -> Words:
         """The sentence that a token stands in."""
-        return self._sentences[bisect_right(self._starts, token.i) - 1]
+        return self.doc.sentence_of(token)
 
     def index_mentions(self) -> None:
         """Make every token of a name lead to its mention."""
         self._names = {i: m for m in self.mentions for i in range(m.first, m.last)}
 
-    def referent_at(self, token: Token) -> str:
+    def referent_at(self, token: Word) -> str:
         """The name key that a pronoun or a role stands for; "" where it stands for none."""
         return self.referents.get(token.i, "")
 
-    def mention_at(self, token: Token) -> Mention | None:
+    def mention_at(self, token: Word) -> Mention | None:
         """The name that a token is part of."""
         return self._names.get(token.i)
 
@@ -106,7 +103,7 @@ class Passage:
         """A span of the source from characters of this passage."""
         return Span(source=self.source.id, start=self.start + start, end=self.start + end)
 
-    def span_of(self, tokens: Tokens) -> Span:
+    def span_of(self, tokens: Words) -> Span:
         """A span of the source from tokens of this passage."""
         return self.span(tokens.start_char, tokens.end_char)
 
@@ -114,9 +111,9 @@ class Passage:
         """The source's own words at a span."""
         return self.source.text[span.start : span.end]
 
-    def tokens_at(self, reading: Reading) -> Tokens | None:
+    def tokens_at(self, reading: Reading) -> Words | None:
         """The tokens that a reading covers, widened to whole tokens."""
-        return self.doc.char_span(reading.start, reading.end, alignment_mode="expand")
+        return self.doc.touched(reading.start, reading.end)
 
 
 def base_date(source: Source) -> date | None:

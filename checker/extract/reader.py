@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.coreference import Memory, find_referents
 from checker.extract.mentions import find_mentions
+from checker.extract.parse import read_parse
 from checker.extract.passage import Passage, base_date, find_stretches
 from checker.model.source import Source
 from checker.values.scan import find_values
@@ -24,11 +25,12 @@ def read_passages(sources: Sequence[Source], parser: Language) -> Iterator[Passa
     pairs = ((stretch.plain, stretch) for stretch in stretches)
     memory, reading = Memory(), ""
     for doc, stretch in parser.pipe(pairs, as_tuples=True, batch_size=BATCH):
-        passage = Passage(stretch.source, stretch.start, doc, stretch.region)
+        parse = read_parse(doc)
+        passage = Passage(stretch.source, stretch.start, parse, stretch.region)
         passage.readings = list(find_values(passage.text, base_date(stretch.source)))
-        passage.mentions = list(find_mentions(doc))
+        passage.mentions = list(find_mentions(parse))
         passage.index_mentions()
         if stretch.source.id != reading:
             memory, reading = Memory(), stretch.source.id
-        passage.referents = dict(find_referents(doc, passage.mentions, memory))
+        passage.referents = dict(find_referents(parse, passage.mentions, memory))
         yield passage

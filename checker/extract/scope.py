@@ -11,9 +11,7 @@ from checker.model.value import Quantity
 from checker.values.concepts import OUTCOME_NOUNS, OUTCOME_STATES, OUTCOMES, concept_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
+    from checker.extract.parse import Word, Words
     from checker.extract.passage import Passage
     from checker.values.reading import Reading
 
@@ -34,14 +32,14 @@ STAMP_WORDS = 8
 NEAR = 5
 
 
-def is_some_of(tokens: Tokens) -> bool:
+def is_some_of(tokens: Words) -> bool:
     """ "five of the dead": a part, of which the figure says nothing of the whole."""
     doc = tokens.doc
     following = [t.lower_ for t in doc[tokens.end : tokens.end + 2]]
     return following[:1] == ["of"] and following[1:] in (["the"], ["them"], ["those"], ["his"])
 
 
-def is_others(tokens: Tokens, noun: Token | None, most: float) -> bool:
+def is_others(tokens: Words, noun: Word | None, most: float) -> bool:
     """ "two others were hurt": a few beside somebody named are not all of them."""
     if noun is None or most >= MANY_OTHERS:
         return False
@@ -50,7 +48,7 @@ def is_others(tokens: Tokens, noun: Token | None, most: float) -> bool:
     )
 
 
-def names_a_kind(tokens: Tokens, noun: Token | None) -> bool:
+def names_a_kind(tokens: Words, noun: Word | None) -> bool:
     """ "AK 47 rifles", "a .38 caliber": the number belongs to the name of a kind."""
     before = tokens.doc[tokens.start - 1] if tokens.start else None
     if before is not None and before.text.isupper() and 2 <= len(before.text) <= 4:
@@ -58,13 +56,13 @@ def names_a_kind(tokens: Tokens, noun: Token | None) -> bool:
     return noun is not None and noun.lemma_.lower() in LABELS
 
 
-def is_increment(tokens: Tokens) -> bool:
+def is_increment(tokens: Words) -> bool:
     """ "another 20 ships": what is added to a total says nothing of it."""
     first = tokens.start
     return first > 0 and tokens.doc[first - 1].lower_ in INCREMENTS
 
 
-def is_outcome(noun: Token) -> bool:
+def is_outcome(noun: Word) -> bool:
     """Say whether the "noun" is what befell people: "34 killed", "61 Hurt", "two deaths"."""
     lemma = noun.lemma_.lower()
     # In headlines the parser takes "61 Hurt" for a name.
@@ -73,12 +71,12 @@ def is_outcome(noun: Token) -> bool:
     return noun.tag_ in {"VBN", "VBD", "JJ"} and concept_of(lemma) in OUTCOMES
 
 
-def fate(noun: Token) -> str:
+def fate(noun: Word) -> str:
     """What befell them, as an event."""
     return str(noun.lower_ if noun.lower_ in OUTCOME_STATES else noun.lemma_.lower())
 
 
-def dimension_of(tokens: Tokens) -> tuple[str, Token | None]:
+def dimension_of(tokens: Words) -> tuple[str, Word | None]:
     """The dimension a measure is of, and the thing: "a 40 m deep shaft", "is 9 m long"."""
     for token in tokens.doc[tokens.end - 1 : tokens.end + 2]:
         dimension = DIMENSIONS.get(token.lemma_.lower(), "")
@@ -87,7 +85,7 @@ def dimension_of(tokens: Tokens) -> tuple[str, Token | None]:
     return "", None
 
 
-def _bearer(token: Token) -> Token | None:
+def _bearer(token: Word) -> Word | None:
     """The thing of a dimension: behind it ("40 m deep shaft"), else before "is"."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     if following.pos_ == "NOUN":
@@ -119,7 +117,7 @@ def is_position(reading: Reading, passage: Passage) -> bool:
     )
 
 
-def is_prison_term(tokens: Tokens) -> bool:
+def is_prison_term(tokens: Words) -> bool:
     """Say whether a length of time is a sentence: "jailed for up to ten years"."""
     doc = tokens.doc
     # "moved to the county jail within ten days", "told inmates two weeks after the theft"
@@ -133,11 +131,11 @@ def is_prison_term(tokens: Tokens) -> bool:
     return any(concept_of(token.lemma_.lower()) in TERMS for token in around)
 
 
-def is_stamp(tokens: Tokens) -> bool:
+def is_stamp(tokens: Words) -> bool:
     """Say whether a time is the page's own: "Updated 4:30 pm", "Last modified on 4 May"."""
     before = tokens.doc[max(0, tokens.start - STAMP_WORDS) : tokens.start]
     return any(
         token.lower_ in STAMPS
-        and (token.i == 0 or token.text[0].isupper() or token.nbor(-1).lower_ == "last")
+        and (token.i == 0 or token.text[0].isupper() or token.doc[token.i - 1].lower_ == "last")
         for token in before
     )

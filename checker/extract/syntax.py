@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.extract.parse import Word
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Verbs that carry no event of their own: "made the statement", "has nine rooms".
 LIGHT = frozenset(
     [
@@ -37,12 +36,12 @@ LIGHT = frozenset(
 _CLIMBS = frozenset({"conj", "xcomp"})
 
 
-def children(token: Token, deps: frozenset[str]) -> Iterator[Token]:
+def children(token: Word, deps: frozenset[str]) -> Iterator[Word]:
     """Yield the children of a token that stand in one of the relations."""
     return (child for child in token.children if child.dep_ in deps)
 
 
-def subject_of(verb: Token) -> Token | None:
+def subject_of(verb: Word) -> Word | None:
     """Find who a verb is about, over conjunctions, control and relative clauses."""
     for _ in range(6):
         own = next(children(verb, SUBJECTS | PASSIVE_SUBJECTS), None)
@@ -58,21 +57,21 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def _antecedent(subject: Token, verb: Token) -> Token:
+def _antecedent(subject: Word, verb: Word) -> Word:
     """Put the noun of a relative clause in place of "who" and "which"."""
     if subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
         return verb.head
     return subject
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Word) -> bool:
     """Say whether the verb is passive: "was expelled", "soldiers hurt in the blast"."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
     return bool(verb.dep_ == "acl" and verb.tag_ == "VBN")
 
 
-def agent_of(verb: Token) -> Token | None:
+def agent_of(verb: Word) -> Word | None:
     """Find who acts: the subject of an active verb, the "by" phrase of a passive one."""
     if not is_passive(verb):
         return subject_of(verb)
@@ -82,7 +81,7 @@ def agent_of(verb: Token) -> Token | None:
     return None
 
 
-def patient_of(verb: Token) -> Token | None:
+def patient_of(verb: Word) -> Word | None:
     """Find what is acted on: the object of an active verb, the subject of a passive one."""
     if is_passive(verb):
         return subject_of(verb)
@@ -96,7 +95,7 @@ def patient_of(verb: Token) -> Token | None:
     return None
 
 
-def governor(token: Token) -> Token | None:
+def governor(token: Word) -> Word | None:
     """Climb from a noun to the verb of its clause; None in a verbless line."""
     for _ in range(12):
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
@@ -107,7 +106,7 @@ def governor(token: Token) -> Token | None:
     return None
 
 
-def noun_governor(token: Token) -> Token:
+def noun_governor(token: Word) -> Word:
     """The noun that a modifier belongs to: "three-year strike" gives "strike"."""
     while token.dep_ in {"compound", "nummod", "quantmod", "amod", "npadvmod"} and (
         token.head != token
@@ -116,7 +115,7 @@ def noun_governor(token: Token) -> Token:
     return token
 
 
-def main_verb(verb: Token) -> Token:
+def main_verb(verb: Word) -> Word:
     """Go down from a verb of intent to what is intended: "plans to exchange"."""
     for _ in range(3):
         inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
@@ -126,14 +125,14 @@ def main_verb(verb: Token) -> Token:
     return verb
 
 
-def objects_of_preposition(token: Token, words: frozenset[str]) -> Iterator[Token]:
+def objects_of_preposition(token: Word, words: frozenset[str]) -> Iterator[Word]:
     """Yield the nouns that hang on a token by one of some prepositions."""
     for preposition in token.children:
         if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in words:
             yield from children(preposition, frozenset({"pobj"}))
 
 
-def modifiers(noun: Token) -> Iterator[Token]:
+def modifiers(noun: Word) -> Iterator[Word]:
     """Yield the words that narrow a noun: adjectives, compounds, owners, "of" phrases."""
     for child in noun.children:
         if child.dep_ in {"amod", "compound", "poss", "nmod"}:
@@ -143,12 +142,6 @@ def modifiers(noun: Token) -> Iterator[Token]:
             yield from (t for t in child.children if t.dep_ == "pobj")
 
 
-def is_content(token: Token) -> bool:
+def is_content(token: Word) -> bool:
     """Say whether a word carries matter of its own."""
-    return (
-        token.pos_ in CONTENT
-        and not token.is_stop
-        and not token.like_num
-        and token.lemma_ not in LIGHT
-        and token.is_alpha
-    )
+    return token.is_content and token.lemma_ not in LIGHT

@@ -17,7 +17,7 @@ from checker.model.claim import Attribute
 from checker.model.value import Term
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.extract.parse import Word
 
 
 def find(passage: Passage) -> Iterator[Found]:
@@ -45,12 +45,12 @@ def find(passage: Passage) -> Iterator[Found]:
         )
 
 
-def _is_intent(verb: Token) -> bool:
+def _is_intent(verb: Word) -> bool:
     """ "plan to exchange": the plan is the modality of the exchange, no act of its own."""
     return any(child.dep_ == "xcomp" and child.pos_ == "VERB" for child in verb.children)
 
 
-def _extent(verb: Token, patient: Token | None) -> tuple[int, int]:
+def _extent(verb: Word, patient: Word | None) -> tuple[int, int]:
     """The words of an action: the verb with its auxiliaries up to the head of its object."""
     start = min([verb.idx, *(c.idx for c in verb.children if c.dep_ in {"auxpass", "neg"})])
     last = verb

@@ -15,7 +15,7 @@ from checker.model.claim import Attribute
 from checker.model.value import NameKind, Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.extract.parse import Word
 
 _PERSONS = frozenset(
     word for table in ("adults", "children", "kin") for word in load("ages")[table]["words"]
@@ -46,7 +46,7 @@ def _written_out(passage: Passage) -> Iterator[Found]:
         )
 
 
-def _bearer(root: Token, passage: Passage) -> Token | None:
+def _bearer(root: Word, passage: Passage) -> Word | None:
     """The noun with the age: before it, behind it, or the subject of "is"."""
     noun = noun_governor(root)
     if noun != root and noun.pos_ in {"NOUN", "PROPN"}:
@@ -59,7 +59,7 @@ def _bearer(root: Token, passage: Passage) -> Token | None:
     return subject_of(verb) if verb is not None else None
 
 
-def _namesake(noun: Token, passage: Passage) -> Token:
+def _namesake(noun: Word, passage: Passage) -> Word:
     """The name that stands for the same person as a noun, else the noun.
 
     "Anna Meier, a 43-year-old teacher", "the 43-year-old driver, Anna Meier", "Meier
@@ -73,7 +73,7 @@ def _namesake(noun: Token, passage: Passage) -> Token:
     return next((token for token in same if _is_person(token, passage)), noun)
 
 
-def _is_person(token: Token, passage: Passage) -> bool:
+def _is_person(token: Word, passage: Passage) -> bool:
     mention = passage.mention_at(token)
     return mention is not None and mention.what in {NameKind.PERSON, NameKind.OTHER}
 
@@ -92,7 +92,7 @@ def _between_commas(passage: Passage) -> Iterator[Found]:
         )
 
 
-def _persons(passage: Passage) -> Iterator[Token]:
+def _persons(passage: Passage) -> Iterator[Word]:
     """Yield the last words of names of persons, and nouns for persons."""
     for mention in passage.mentions:
         if mention.what in {NameKind.PERSON, NameKind.OTHER}:

@@ -17,7 +17,7 @@ from checker.model.claim import Attribute
 from checker.model.value import Term
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.extract.parse import Word
 
 _TABLE = load("causes")
 CONJUNCTIONS = frozenset(_TABLE["conjunctions"]["words"])
@@ -49,7 +49,7 @@ def find(passage: Passage) -> Iterator[Found]:
         )
 
 
-def _cause_at(token: Token) -> tuple[Token, int, int] | None:
+def _cause_at(token: Word) -> tuple[Word, int, int] | None:
     """The verb of the effect, and the tokens of the cause, where a cause begins here."""
     if token.lower_ in CONJUNCTIONS and token.dep_ in {"mark", "prep"}:
         clause = token.head if token.dep_ == "mark" else token
@@ -64,7 +64,7 @@ def _cause_at(token: Token) -> tuple[Token, int, int] | None:
     return None
 
 
-def _head(opener: Token) -> str:
+def _head(opener: Word) -> str:
     """The lemma of what is blamed: "in response to the heavy sanctions" → "sanction"."""
     if opener.dep_ == "mark":
         clause = opener.head
@@ -75,13 +75,13 @@ def _head(opener: Token) -> str:
     return str(next(nouns, opener).lemma_.lower())
 
 
-def _length(opener: Token) -> int:
+def _length(opener: Word) -> int:
     """How many words open the cause."""
     fitting = [len(p) for p in PREPOSITIONS if opener.lower_ == p[0] and _matches(opener, p)]
     return max(fitting, default=1)
 
 
-def _matches(token: Token, phrase: tuple[str, ...]) -> bool:
+def _matches(token: Word, phrase: tuple[str, ...]) -> bool:
     doc = token.doc
     return token.i + len(phrase) <= len(doc) and all(
         doc[token.i + k].lower_ == word for k, word in enumerate(phrase)

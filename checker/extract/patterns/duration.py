@@ -18,8 +18,7 @@ from checker.model.claim import Attribute
 from checker.model.value import Duration
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from checker.extract.parse import Word, Words
 
 TERM_UNITS = frozenset({"day", "week", "month", "year"})
 
@@ -47,7 +46,7 @@ def find(passage: Passage) -> Iterator[Found]:
         )
 
 
-def _framed(tokens: Tokens, value: Duration, noun: Token | None, passage: Passage) -> Frame:
+def _framed(tokens: Words, value: Duration, noun: Word | None, passage: Passage) -> Frame:
     frame = frame_of(tokens.root, noun, passage)
     if value.unit in TERM_UNITS and is_prison_term(tokens):
         # "faces up to nine years in prison": what is jailed, charged or faced varies.
@@ -55,7 +54,7 @@ def _framed(tokens: Tokens, value: Duration, noun: Token | None, passage: Passag
     return frame
 
 
-def lasting_noun(tokens: Tokens) -> Token | None:
+def lasting_noun(tokens: Words) -> Word | None:
     """Find the noun a duration narrows: "a three-year strike", "a wait of two hours"."""
     root = tokens.root
     noun = noun_governor(root)

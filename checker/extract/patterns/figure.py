@@ -29,8 +29,7 @@ from checker.model.value import Hedge, Quantity
 from checker.values.concepts import SOME_OF
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from checker.extract.parse import Word, Words
 
 _COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "det", "npadvmod", "nmod"})
 # "one of the reasons", "a second car": neither counts anything that others count.
@@ -72,7 +71,7 @@ def find(passage: Passage) -> Iterator[Found]:
             )
 
 
-def _framed(tokens: Tokens, value: Quantity, passage: Passage) -> tuple[Token | None, Frame]:
+def _framed(tokens: Words, value: Quantity, passage: Passage) -> tuple[Word | None, Frame]:
     """The noun that a figure is of, and the setting with what narrows the figure."""
     dimension, thing = dimension_of(tokens) if value.unit else ("", None)
     noun = thing or (counted_noun(tokens) if value.unit == "" else measured_noun(tokens))
@@ -88,13 +87,13 @@ def _framed(tokens: Tokens, value: Quantity, passage: Passage) -> tuple[Token | 
     return noun, frame
 
 
-def _is_pronoun(tokens: Tokens, value: Quantity) -> bool:
+def _is_pronoun(tokens: Words, value: Quantity) -> bool:
     # "twenty-one" is a number, whatever its last word.
     worded = tokens[-1].lower_ in _PRONOUNS and (value.high or 0.0) <= 1.0
     return worded and value.hedge is Hedge.EXACT
 
 
-def counted_noun(tokens: Tokens) -> Token | None:
+def counted_noun(tokens: Words) -> Word | None:
     """Find the noun that a plain number counts; None where the number stands alone.
 
     "31 people", "the 16 metal cabins", "hundreds of people", "31 of the guests".
@@ -110,14 +109,14 @@ def counted_noun(tokens: Tokens) -> Token | None:
     if (
         following is not None
         and following.pos_ in {"NOUN", "ADJ", "VERB"}
-        and (following.tag_ in {"NN", "NNS", "JJ", "VBN"} and following.sent == root.sent)
+        and (following.tag_ in {"NN", "NNS", "JJ", "VBN"} and following.sent is root.sent)
     ):
         return following
     # "a family of five": the group is what has the number.
     return _by_preposition(root) if root.dep_ == "pobj" and root.head.lower_ == "of" else None
 
 
-def measured_noun(tokens: Tokens) -> Token | None:
+def measured_noun(tokens: Words) -> Word | None:
     """Find the thing that has the measure, price or share.
 
     "a $5 million bid", "20% of voters", "worth 3 m", "shares fell 4 percent",
@@ -138,7 +137,7 @@ def measured_noun(tokens: Tokens) -> Token | None:
     return _by_preposition(root) or _by_verb(root)
 
 
-def _by_preposition(root: Token) -> Token | None:
+def _by_preposition(root: Word) -> Word | None:
     """ "an offer of $5 million", "a premium of 20 percent": the noun before "of"."""
     if root.dep_ == "pobj" and root.head.lower_ in {"of", "at", "to", "by", "for"}:
         owner = root.head.head
@@ -147,7 +146,7 @@ def _by_preposition(root: Token) -> Token | None:
     return None
 
 
-def _by_verb(root: Token) -> Token | None:
+def _by_verb(root: Word) -> Word | None:
     verb = governor(root)
     subject = subject_of(verb) if verb is not None else None
     if subject is None or subject.i == root.i:
@@ -155,7 +154,7 @@ def _by_verb(root: Token) -> Token | None:
     return subject if subject.dep_ in SUBJECTS | {"nsubjpass"} or subject.pos_ == "NOUN" else None
 
 
-def _end_of(noun: Token, tokens: Tokens) -> int:
+def _end_of(noun: Word, tokens: Words) -> int:
     """The quotation ends with the counted noun where it follows soon."""
     if tokens.end - 1 <= noun.i <= tokens.end + 4:
         return int(noun.idx + len(noun.text))

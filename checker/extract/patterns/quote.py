@@ -15,7 +15,7 @@ from checker.model.claim import Attribute
 from checker.model.value import Quote
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.extract.parse import Word
 
 # A mark opens a quotation where no word or stop clings to it on the left: in `"We go," Ida
 # said. "We stay."` the second mark closes. `Ida said."We stay"` lacks a space.
@@ -40,7 +40,7 @@ def find(passage: Passage) -> Iterator[Found]:
         words = quoted_words(text[start:end])
         if len(words) < FEWEST_WORDS:
             continue
-        tokens = passage.doc.char_span(start, end, alignment_mode="contract")
+        tokens = passage.doc.inside(start, end)
         if tokens is None or len(tokens) == 0:
             continue
         frame = frame_of(tokens.root, None, passage)
@@ -70,7 +70,7 @@ def quoted_words(text: str) -> tuple[str, ...]:
     return tuple(match.group().lower() for match in _WORD.finditer(text))
 
 
-def _speaker(first: Token, last: Token, passage: Passage) -> str:
+def _speaker(first: Word, last: Word, passage: Passage) -> str:
     """Who says it: the subject of the nearest verb of saying outside the marks."""
     doc = passage.doc
     window = range(max(0, first.i - 25), min(len(doc), last.i + 26))

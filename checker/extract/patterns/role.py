@@ -14,7 +14,7 @@ from checker.model.claim import Attribute
 from checker.model.value import NameKind, Term
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.extract.parse import Word
 
 LONGEST_ROLE = 10
 
@@ -51,7 +51,7 @@ def _before(mention: Mention, passage: Passage) -> Iterator[tuple[int, int]]:
         yield first, mention.first
 
 
-def _beside(head: Token) -> Iterator[tuple[int, int]]:
+def _beside(head: Word) -> Iterator[tuple[int, int]]:
     """ "Anna Meier, the mayor of Ulm": an apposition, or the complement of "is"."""
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
@@ -64,7 +64,7 @@ def _beside(head: Token) -> Iterator[tuple[int, int]]:
                 yield _noun_phrase(child)
 
 
-def _noun_phrase(noun: Token, before: int | None = None) -> tuple[int, int]:
+def _noun_phrase(noun: Word, before: int | None = None) -> tuple[int, int]:
     first, last = noun.left_edge.i, noun.right_edge.i + 1
     if before is not None:
         last = min(last, before)

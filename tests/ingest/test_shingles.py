@@ -24,8 +24,7 @@ def source(text: str, *cuts: int) -> Source:
     """A document whose body is cut into regions."""
     places = [0, *cuts, len(text)]
     regions = tuple(
-        Region(kind=RegionKind.BODY, start=start, end=end)
-        for start, end in pairwise(places)
+        Region(kind=RegionKind.BODY, start=start, end=end) for start, end in pairwise(places)
     )
     return Source(id="a", path="a.txt", text=text, regions=regions)
 

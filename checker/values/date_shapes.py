@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checker.values.calendar_words import (
     DAY_WORDS,
@@ -30,13 +31,21 @@ _START = (
     rf"|the\s(?:[\d'’]|(?:week|month|year)\sa|{NTH}|{DAY_ORDINAL}|{STEP}|{alternatives(DECADE_WORDS)})"
     rf"|{alternatives(_NAMED | {'earlier', 'later', 'final'})}"
 )
-FIND = re.compile(
-    rf"""
-    (?<![\w/#$£€.])(?={_START})(?:(?<![–-])|(?<=mid-)|(?<=\d[-–])|(?<=early-)|(?<=late-))
-    (?:{"|".join(f"(?P<{name}>{shape})" for name, shape in SHAPES.items())})
-    (?!\w|[:/]\d|[.,]\d|-\d\d?(?!\d))
-    """,
-    re.VERBOSE,
-)
 # "2008-2018", "2008 to 2018": what follows a year that is one.
 ANOTHER_YEAR = re.compile(rf"(?:\s?[-–]\s?|\sto\s){YEAR}(?!\w)")
+
+
+@cache
+def date_pattern() -> re.Pattern[str]:
+    """The pattern of all shapes, each a group of its own; a cheap look ahead comes first.
+
+    Compiled when it is first asked for: that takes longer than a run in which nothing is new.
+    """
+    return re.compile(
+        rf"""
+        (?<![\w/#$£€.])(?={_START})(?:(?<![–-])|(?<=mid-)|(?<=\d[-–])|(?<=early-)|(?<=late-))
+        (?:{"|".join(f"(?P<{name}>{shape})" for name, shape in SHAPES.items())})
+        (?!\w|[:/]\d|[.,]\d|-\d\d?(?!\d))
+        """,
+        re.VERBOSE,
+    )

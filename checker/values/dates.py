@@ -9,7 +9,7 @@ from datetime import date
 from checker.lexicon import load
 from checker.model.value import Grain
 from checker.values import absolute_dates, absolute_stretches, counted_dates, relative_dates
-from checker.values.date_shapes import FIND, SHAPES
+from checker.values.date_shapes import SHAPES, date_pattern
 from checker.values.dated import Dated
 from checker.values.phrases import alternatives
 from checker.values.year import is_year
@@ -44,7 +44,7 @@ _NOTHING_ELSE = frozenset(_LEXICON["before"]["nothing_else"])
 
 def find_dated(text: str, lowered: str, base: date | None) -> Iterator[Dated]:
     """Yield the single dates of a text in order; `lowered` is its lower case."""
-    for match in FIND.finditer(lowered):
+    for match in date_pattern().finditer(lowered):
         name = next(shape for shape in SHAPES if match[shape] is not None)
         if not _is_written_as_date(text, lowered, match, name):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checker.lexicon import load
 from checker.model.value import Duration, Hedge
@@ -25,23 +26,6 @@ _FILLER = alternatives(_WORDS["fillers"])
 # These are written for about that long.
 _ROUND_UNITS = frozenset({"decade", "century", "millennium", "fortnight", "quarter"})
 
-_FIND = re.compile(
-    rf"""
-    (?<![\w/#$£€])(?= {NUMBER_START} | half | an(?:other)?\s | a\s | {_PLURAL} | {_WHOLE}[\s-] )
-    (?<!\d[.,:'’–-])(?<!\w-)
-    (?:
-      (?P<half> half[\s-](?:an?|the)[\s-] | an?\shalf[\s-] | half[\s-] ) (?P<half_unit>{_UNIT})
-    | (?: (?P<low>{NUMBER}) (?: (?:\s?[-–]\s?|\sto\s|\sor\s|\sand\s) (?P<high>{NUMBER}) )?
-        | (?P<one>an?|another) ) (?:[\s-]|(?<=\d)) (?:{_FILLER}\s)?
-      (?P<unit>{_UNIT}) (?P<and_half>\sand\s(?:a\s)?half\b)?
-    | (?P<whole>{_WHOLE})(?:\s|(?P<joint>-))(?P<whole_unit>day|week|month|year|decade)
-      (?(joint)(?!\s[a-z]))
-    | (?P<plural>{_PLURAL})
-    )
-    (?! \w | [\s-]olds? | -of- | \sof\sage\b | \sago\b | \searlier\b | \slater\b | \sbefore\b )
-    """,
-    re.VERBOSE,
-)
 _PAIRS = frozenset(
     {("year", "month"), ("year", "day"), ("month", "day"), ("week", "day"), ("day", "hour")}
     | {("hour", "minute"), ("minute", "second"), ("month", "week")}
@@ -55,11 +39,33 @@ _OPENING = re.compile(r"(?<!\w)(?:between|from)\s$")
 _ONE_DAY = re.compile(rf"(?<!\w){alternatives(_WORDS['before_one_day'])}\s$")
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compiled when it is first asked for: that takes longer than a run in which nothing is new."""
+    return re.compile(
+        rf"""
+        (?<![\w/#$£€])(?= {NUMBER_START} | half | an(?:other)?\s | a\s | {_PLURAL} | {_WHOLE}[\s-] )
+        (?<!\d[.,:'’–-])(?<!\w-)
+        (?:
+          (?P<half> half[\s-](?:an?|the)[\s-] | an?\shalf[\s-] | half[\s-] ) (?P<half_unit>{_UNIT})
+        | (?: (?P<low>{NUMBER}) (?: (?:\s?[-–]\s?|\sto\s|\sor\s|\sand\s) (?P<high>{NUMBER}) )?
+            | (?P<one>an?|another) ) (?:[\s-]|(?<=\d)) (?:{_FILLER}\s)?
+          (?P<unit>{_UNIT}) (?P<and_half>\sand\s(?:a\s)?half\b)?
+        | (?P<whole>{_WHOLE})(?:\s|(?P<joint>-))(?P<whole_unit>day|week|month|year|decade)
+          (?(joint)(?!\s[a-z]))
+        | (?P<plural>{_PLURAL})
+        )
+        (?! \w | [\s-]olds? | -of- | \sof\sage\b | \sago\b | \searlier\b | \slater\b | \sbefore\b )
+        """,
+        re.VERBOSE,
+    )
+
+
 def find_durations(text: str) -> Iterator[Reading[Duration]]:
     """Yield the lengths of time of a text, in order."""
     lowered = lower(text)
     pending: Reading[Duration] | None = None
-    for match in _FIND.finditer(lowered):
+    for match in _pattern().finditer(lowered):
         reading = _read(text, lowered, match)
         if reading is None:
             continue

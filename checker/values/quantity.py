@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checker.lexicon import load
 from checker.model.value import Hedge, Quantity
@@ -36,30 +37,35 @@ _PERIOD = alternatives(UNITS)
 # "minus five", "-5"; in "5 -7" and "5-7" the sign is a dash.
 _MINUS = r"(?:(?:minus|negative)\s|(?<![^\s(])(?<!\d\s)[-−](?=[\d.½¼¾]))"
 
-# A unit clings to a figure ("12km"), not to a word ("dozensUSD").
-_FIND = re.compile(
-    rf"""
-    (?<![\w/#=&@])(?= {SIGN}\s?[\d.] | {NUMBER_START} | {_ORDINAL} | {_MINUS} )
-    (?<!\d[.,:'’–-])(?<!\w-)
-    (?:
-      (?P<ordinal> \d{{1,4}}(?:st|nd|rd|th) | {_ORDINAL} ) (?!\w)
-    | (?P<part>{_PART})\s(?P<whole>{_WHOLE})(?!\w|[.,:/-]?\d|-\w|\s(?:hundred|{_PERIOD}))
-    | (?P<minus>{_MINUS})? (?: (?P<sign>{SIGN})\s? (?=[\d.]) )?
-      (?P<low>{NUMBER})
-      (?: (?P<between>\s?[-–—~]\s?|\s(?:to|or|and|through)\s)
-          (?P<sign2>{SIGN})? (?P<high>{NUMBER}) (?!\w) )?
-      (?: (?: [\s-] | (?<![^\W\d_]) ) (?P<unit>{UNIT}) (?!\w) )?
-      (?! \w | [.,:/'’-]?\d | \.\w )
-    )
-    """,
-    re.VERBOSE,
-)
 # "two-thirds", "half", "3/4": shares of a whole; "half a million" and "three and a half" are none.
 _PORTION = re.compile(
     rf"half|(?:.*[\s-])?{alternatives(load('numbers')['fractions'])}s?|{FRACTION_FIGURE}",
     re.VERBOSE,
 )
 _BETWEEN = re.compile(r"(?<!\w)(?:between|from|anywhere from|anywhere between)\s$")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compiled when it is first asked for: that takes longer than a run in which nothing is new."""
+    # A unit clings to a figure ("12km"), not to a word ("dozensUSD").
+    return re.compile(
+        rf"""
+        (?<![\w/#=&@])(?= {SIGN}\s?[\d.] | {NUMBER_START} | {_ORDINAL} | {_MINUS} )
+        (?<!\d[.,:'’–-])(?<!\w-)
+        (?:
+          (?P<ordinal> \d{{1,4}}(?:st|nd|rd|th) | {_ORDINAL} ) (?!\w)
+        | (?P<part>{_PART})\s(?P<whole>{_WHOLE})(?!\w|[.,:/-]?\d|-\w|\s(?:hundred|{_PERIOD}))
+        | (?P<minus>{_MINUS})? (?: (?P<sign>{SIGN})\s? (?=[\d.]) )?
+          (?P<low>{NUMBER})
+          (?: (?P<between>\s?[-–—~]\s?|\s(?:to|or|and|through)\s)
+              (?P<sign2>{SIGN})? (?P<high>{NUMBER}) (?!\w) )?
+          (?: (?: [\s-] | (?<![^\W\d_]) ) (?P<unit>{UNIT}) (?!\w) )?
+          (?! \w | [.,:/'’-]?\d | \.\w )
+        )
+        """,
+        re.VERBOSE,
+    )
 
 
 def find_quantities(text: str) -> Iterator[Reading[Quantity]]:
@@ -69,7 +75,7 @@ def find_quantities(text: str) -> Iterator[Reading[Quantity]]:
 
 def _find(text: str) -> Iterator[Reading[Quantity]]:
     lowered = lower(text)
-    for match in _FIND.finditer(lowered):
+    for match in _pattern().finditer(lowered):
         if match["ordinal"]:
             yield _ordinal(text, match)
         elif match["part"]:

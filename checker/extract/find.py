@@ -1,4 +1,4 @@
-"""Sources → claims: what each document says, tied to its words."""
+"""All patterns over all passages: the claims of each source, and what was not understood."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import groupby
 from checker.extract.coverage import measure_coverage
 from checker.extract.extraction import Extraction
 from checker.extract.frame import make_claim
-from checker.extract.identity import code_digest, describe_model
 from checker.extract.matrices import on_one_core
 from checker.extract.memory import seldom_collected
 from checker.extract.options import ExtractOptions
@@ -20,8 +19,6 @@ from checker.extract.reader import read_passages
 from checker.model.claim import Claim
 from checker.model.report import Coverage
 from checker.model.source import Source
-
-__all__ = ["ExtractOptions", "Extraction", "code_digest", "describe_model", "find_claims"]
 
 
 def find_claims(sources: Sequence[Source], options: ExtractOptions) -> Extraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from checker.align.side import Side
 from checker.model.claim import Attribute, Modality
@@ -16,21 +17,42 @@ MOST_NEARBY = 24
 
 
 def candidate_pairs(sides: Sequence[Side]) -> Iterator[tuple[int, int]]:
-    """Yield index pairs (left < right) of claims that share a key, each pair once."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for index, side in enumerate(sides):
-        for key in keys_of(side):
-            blocks[key].append(index)
-    seen: set[tuple[int, int]] = set()
-    for key in sorted(blocks):
-        members = blocks[key]
-        if len(members) > (MOST_NEARBY if key.startswith("n:") else MOST_SHARING):
-            continue
-        for position, left in enumerate(members):
-            for right in members[position + 1 :]:
-                if (left, right) not in seen:
-                    seen.add((left, right))
-                    yield left, right
+    """Yield index pairs (left < right) of claims of one attribute that share a key.
+
+    Each pair comes once, in the order of its left.
+    """
+    for places in _by_attribute(sides):
+        keys = [keys_of(sides[place]) for place in places]
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for place, mine in zip(reversed(places), reversed(keys), strict=True):
+            for key in mine:
+                blocks[key].append(place)
+        sharing = {key: block for key, block in blocks.items() if _tells(key, len(block))}
+        for left, mine in zip(places, keys, strict=True):
+            others: set[int] = set()
+            for key in mine & sharing.keys():
+                # Blocks begin with their last: whatever is left of one comes after.
+                sharing[key].pop()
+                others.update(sharing[key])
+            for right in sorted(others):
+                yield left, right
+
+
+def _tells(key: str, size: int) -> bool:
+    return 1 < size <= (MOST_NEARBY if key.startswith("n:") else MOST_SHARING)
+
+
+def all_pairs(sides: Sequence[Side]) -> Iterator[tuple[int, int]]:
+    """Yield all index pairs (left < right) of claims of one attribute."""
+    for places in _by_attribute(sides):
+        yield from combinations(places, 2)
+
+
+def _by_attribute(sides: Sequence[Side]) -> list[list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, side in enumerate(sides):
+        places[side.attribute.value].append(place)
+    return list(places.values())
 
 
 def keys_of(side: Side) -> set[str]:

@@ -110,9 +110,7 @@ SHARED: dict[str, Feature] = {
     "names_many": lambda p: np.minimum(p.count_shared(traits.names), 3) / 3,
     "names_none": lambda p: p.disjoint(traits.names),
     "nearby": _nearby,
-    "nearby_many": lambda p: (
-        np.minimum(p.count_shared(traits.nearby), _MOST_SHARED) / _MOST_SHARED
-    ),
+    "nearby_many": lambda p: np.minimum(p.count_shared(traits.nearby), _MOST_SHARED) / _MOST_SHARED,
     "negated_one": lambda p: p.one(traits.negated),
     "one_source": lambda p: p.same(traits.source),
     "other_doer": apart.other_doer,
@@ -126,5 +124,5 @@ SHARED: dict[str, Feature] = {
     "same_time": same_time,
     "subject": lambda p: p.both(traits.subject) & p.same(traits.concept),
     "told_alike": told_alike,
-    "subject_missing": lambda p: 1 - sum(p.flags(traits.subject)) / 2,
+    "subject_missing": lambda p: 1 - p.mean(traits.subject_given),
 }

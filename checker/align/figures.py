@@ -43,7 +43,7 @@ def _other_figures(pairs: Pairs) -> Floats:
     """How many other figures both sentences give."""
     both = zip(pairs.each(traits.beside), pairs.each(traits.middle), strict=True)
     counts = [len((left & right).difference(middles)) for (left, right), middles in both]
-    return np.minimum(np.array(counts, dtype=float), 2) / 2
+    return np.asarray(np.minimum(np.array(counts, dtype=float), 2) / 2)
 
 
 def _toll(pairs: Pairs) -> Flags:
@@ -61,7 +61,7 @@ FIGURES: dict[str, Feature] = {
     "count": lambda p: p.flags(traits.is_count)[0],
     "countries_apart": apart.other_country,
     "duration": lambda p: p.flags(traits.is_duration)[0],
-    "hedged": lambda p: sum(p.numbers(traits.is_hedged)) / 2,
+    "hedged": lambda p: p.mean(traits.is_hedged),
     "large": lambda p: p.once(_small) >= 100,
     "measure": lambda p: p.flags(traits.is_measure)[0],
     "money": lambda p: p.flags(traits.is_money)[0],
@@ -79,5 +79,5 @@ FIGURES: dict[str, Feature] = {
     "tiny": lambda p: p.once(_small) <= 2,
     "toll": _toll,
     "unit_differs": lambda p: ~p.same(traits.unit),
-    "vague": lambda p: sum(p.numbers(traits.is_vague)) / 2,
+    "vague": lambda p: p.mean(traits.is_vague),
 }

@@ -38,25 +38,30 @@ class Sides:
 
     def column(self, trait: Trait) -> list[Any]:
         """A trait of every side."""
-        return self._once(trait, "column", lambda: [trait(side) for side in self.each])
+        column: list[Any] = self._once(trait, "column", lambda: [trait(side) for side in self.each])
+        return column
 
     def flags(self, trait: Trait) -> Flags:
         """Whether each side has something."""
-        return self._once(trait, "flags", lambda: np.array(self.column(trait), dtype=bool))
+        flags: Flags = self._once(trait, "flags", lambda: np.array(self.column(trait), bool))
+        return flags
 
     def numbers(self, trait: Trait) -> Floats:
         """A trait that is a number."""
-        return self._once(trait, "numbers", lambda: np.array(self.column(trait), dtype=float))
+        numbers: Floats = self._once(trait, "numbers", lambda: np.array(self.column(trait), float))
+        return numbers
 
     def sizes(self, trait: Trait) -> Floats:
         """How much is in a trait that is a set."""
-        return self._once(
+        sizes: Floats = self._once(
             trait, "sizes", lambda: np.array([len(told) for told in self.column(trait)], float)
         )
+        return sizes
 
     def codes(self, trait: Trait) -> Places:
         """A number that sides share where the trait is equal."""
-        return self._once(trait, "codes", lambda: _codes(self.column(trait)))
+        codes: Places = self._once(trait, "codes", lambda: _codes(self.column(trait)))
+        return codes
 
     def rarity(self, side: Side) -> float:
         """How much it tells that two claims are about this side's subject (−1 to 1)."""
@@ -114,6 +119,11 @@ class Pairs:
         column = self.sides.numbers(trait)
         return column[self.left], column[self.right]
 
+    def mean(self, trait: Trait) -> Floats:
+        """The mean of a number of the left and of the right."""
+        left, right = self.numbers(trait)
+        return (left + right) / 2
+
     def sizes(self, trait: Trait) -> tuple[Floats, Floats]:
         """The size of a set of the left and of the right."""
         column = self.sides.sizes(trait)
@@ -164,4 +174,4 @@ class Pairs:
 
     def disjoint(self, trait: Trait) -> Flags:
         """Whether both sets hold something and nothing in common."""
-        return self.both(trait) & (self.count_shared(trait) == 0)
+        return np.asarray(self.both(trait) & (self.count_shared(trait) == 0))

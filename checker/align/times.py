@@ -66,7 +66,7 @@ TIMES: dict[str, Feature] = {
     "gap": _gap,
     "grain_same": _same_grain,
     "half_day": _half_day,
-    "hedged": lambda p: sum(p.numbers(traits.is_hedged)) / 2,
+    "hedged": lambda p: p.mean(traits.is_hedged),
     "next_day": _next_day,
     "other_year_only": _other_year_only,
     "rare": rare,

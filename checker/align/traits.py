@@ -66,6 +66,11 @@ def sentence(side: Side) -> Hashable:
     return where.source, where.start, where.end
 
 
+def subject_given(side: Side) -> bool:
+    """Say whether it says what it is about."""
+    return bool(side.subject)
+
+
 def is_title(side: Side) -> bool:
     """Say whether the claim stands in a headline."""
     return side.claim.region is RegionKind.TITLE

@@ -46,12 +46,11 @@ LEAST_SHARED = 0.75
 MOST_EDITS = 3
 # Words that must be the same just before or just after the changed one.
 NEAR = 2
-_READ = frozenset({RegionKind.BODY, RegionKind.CAPTION})
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence by one of its claims, and its words in comparable form; `text` is that of its source."""
+    """A sentence by one of its claims, the forms of its words, and the text of its source."""
 
     claim: Claim
     forms: list[str]
@@ -89,10 +88,15 @@ def check(
 def _sentences(clusters: Sequence[ClaimCluster], sources: Mapping[str, Source]) -> list[Sentence]:
     first: dict[tuple[str, int], Claim] = {}
     for cluster in clusters:
+        if cluster.attribute is Attribute.PUBLISHED:
+            continue
         for claim in cluster.claims:
-            if claim.region in _READ and claim.question.attribute is not Attribute.PUBLISHED:
-                place = (claim.source, claim.sentence.start)
-                first[place] = min(first.get(place, claim), claim, key=lambda c: c.id)
+            if claim.region is not RegionKind.BODY and claim.region is not RegionKind.CAPTION:
+                continue
+            sentence = claim.sentence
+            known = first.setdefault((sentence.source, sentence.start), claim)
+            if claim.id < known.id:
+                first[sentence.source, sentence.start] = claim
     found = []
     for _, claim in sorted(first.items()):
         text = sources[claim.source].text

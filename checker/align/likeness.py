@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 
@@ -26,7 +26,7 @@ from checker.align.weighing import Weighing
 from checker.align.when import other_time
 from checker.lexicon import load
 
-# Pairs whose features are held at a time: some ten megabytes of numbers and twenty of sets.
+# Pairs whose features are held at a time: some ten megabytes of numbers.
 AT_ONCE = 20_000
 
 
@@ -56,10 +56,9 @@ _NOWHERE: Places = np.empty(0, dtype=np.int64)
 
 
 def _some_at_once(pairs: Iterable[Pair], sides: Sides) -> Iterator[Pairs]:
-    rest = iter(pairs)
-    while some := list(islice(rest, AT_ONCE)):
-        places = np.array(some, dtype=np.int64)
-        yield Pairs(sides, places[:, 0], places[:, 1])
+    rest = chain.from_iterable(pairs)
+    while len(places := np.fromiter(islice(rest, 2 * AT_ONCE), dtype=np.int64)):
+        yield Pairs(sides, places[::2], places[1::2])
 
 
 def _weigh(pairs: Pairs, way: Weighing, least: float) -> Scores:

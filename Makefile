@@ -1,6 +1,6 @@
 # Needs make and Python 3.11 or newer with venv; everything else goes into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers unit accuracy train left-out speed reading fuzz lock clean
+.PHONY: help report test lint types layers unit accuracy train left-out speed blocking reading fuzz lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -46,6 +46,9 @@ left-out: $(VENV)/.installed ## scores on stories that the fitted alignment has 
 
 speed: $(VENV)/.installed ## the whole run against the bare parser
 	$(BIN)/python benchmarks/speed.py
+
+blocking: $(VENV)/.installed ## what candidate pairs lose against comparing all claims
+	$(BIN)/python benchmarks/blocking.py
 
 reading: $(VENV)/.installed ## what reading takes on input that is too much
 	$(BIN)/python benchmarks/reading.py

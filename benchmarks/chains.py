@@ -10,11 +10,12 @@ hold answers to one question, not all that is told of one event.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from benchmarks.corpora import shared_corpora
 from checker.model.claim import Attribute, Claim
@@ -48,21 +49,48 @@ class Together:
 
 def measure_chains(reports: Mapping[str, Report]) -> Together:
     """Compare the clusters of reports, by story, with the gold chains."""
-    chains, annotated = _chains(shared_corpora() / "ecb")
+    chains = read_chains()
     found = gold = right = 0
     for story, report in reports.items():
-        lines = {source.id: _lines(source.text) for source in report.sources}
-        names = {source.id: PurePath(source.path).stem for source in report.sources}
-        claims = {claim.id: claim for claim in report.claims}
-        told = {_sentence(claim, names, lines) for claim in claims.values()} & annotated
-        belong = {pair for pair in chains[story] if set(pair) <= told}
-        put = _put_together(report, names, lines, told)
+        places = Places(report)
+        belong, told = chains.of(story, report, places)
+        put = put_together(report, places, told)
         found, gold, right = found + len(put), gold + len(belong), right + len(put & belong)
     return Together(found, gold, right)
 
 
-def _chains(folder: Path) -> tuple[dict[str, Pairs], set[Sentence]]:
-    """The pairs of sentences of each story that a chain of events runs through."""
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """For each story, the pairs of sentences that a chain of events runs through.
+
+    `annotated` are the sentences that readers looked at.
+    """
+
+    pairs: Mapping[str, Pairs]
+    annotated: Set[Sentence]
+
+    def of(self, story: str, report: Report, places: Places) -> tuple[Pairs, set[Sentence]]:
+        """The pairs of a story of which both make a claim, and all sentences that do."""
+        told = {places.of(claim) for claim in report.claims} & self.annotated
+        return {pair for pair in self.pairs[story] if told.issuperset(pair)}, told
+
+
+class Places:
+    """The sentences that the claims of a report stand in: one a line."""
+
+    def __init__(self, report: Report) -> None:
+        self._lines = {source.id: _lines(source.text) for source in report.sources}
+        self._names = {source.id: PurePath(source.path).stem for source in report.sources}
+
+    def of(self, claim: Claim) -> Sentence:
+        """The document and the number of the line that a claim's answer stands in."""
+        number = bisect_right(self._lines[claim.source], claim.span.start) - 1
+        return self._names[claim.source], number
+
+
+def read_chains() -> Chains:
+    """Read the gold chains of the shared corpus."""
+    folder = shared_corpora() / "ecb"
     pairs: defaultdict[str, Pairs] = defaultdict(set)
     annotated: set[Sentence] = set()
     for line in (folder / "chains.jsonl").read_text(encoding="utf-8").splitlines():
@@ -70,22 +98,21 @@ def _chains(folder: Path) -> tuple[dict[str, Pairs], set[Sentence]]:
         told = {(doc, m["sent"]) for doc, mentions in chain["docs"].items() for m in mentions}
         annotated |= told
         if chain["kind"] == "event":
-            pairs[chain["sub_event"]] |= _across(told)
-    return pairs, annotated
+            pairs[chain["sub_event"]] |= across(told)
+    return Chains(pairs, annotated)
 
 
-def _across(sentences: Iterable[Sentence]) -> Pairs:
+def across(sentences: Iterable[Sentence]) -> Pairs:
     """The pairs of sentences of two documents."""
     return {(a, b) for a, b in combinations(sorted(set(sentences)), 2) if a[0] != b[0]}
 
 
-def _put_together(
-    report: Report, names: Mapping[str, str], lines: Mapping[str, list[int]], told: set[Sentence]
-) -> Pairs:
+def put_together(report: Report, places: Places, told: Set[Sentence]) -> Pairs:
+    """The pairs of sentences of which two claims share a cluster."""
     pairs: Pairs = set()
     for cluster in report.clusters:
         if cluster.attribute not in BY_KEY and len(cluster.claims) > 1:
-            pairs |= _across({_sentence(c, names, lines) for c in cluster.claims} & told)
+            pairs |= across({places.of(claim) for claim in cluster.claims} & told)
     return pairs
 
 
@@ -95,9 +122,3 @@ def _lines(text: str) -> list[int]:
     for line in text.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
     return starts
-
-
-def _sentence(claim: Claim, names: Mapping[str, str], lines: Mapping[str, list[int]]) -> Sentence:
-    """The document and the number of the line that a claim's answer stands in."""
-    number = sum(start <= claim.span.start for start in lines[claim.source]) - 1
-    return names[claim.source], number

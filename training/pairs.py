@@ -13,14 +13,20 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+import numpy as np
+
 from benchmarks.corpora import Corpus, load_scorer
 from checker import extract, ingest
+from checker.align import traits
 from checker.align.blocking import candidate_pairs
-from checker.align.features import Features, figure_features, time_features
-from checker.align.given import read_given
-from checker.align.likeness import FIGURES, TIMES, vetoed
-from checker.align.side import Side, read_sides
+from checker.align.features import measure
+from checker.align.figures import FIGURES
+from checker.align.likeness import vetoed
+from checker.align.pairs import Pairs, Sides
+from checker.align.side import read_sides
 from checker.align.story import read_story
+from checker.align.times import TIMES
+from checker.align.weighing import ATTRIBUTES, Weighing
 from checker.model.claim import Claim
 from checker.model.source import Source
 from checker.model.value import Relation
@@ -34,7 +40,7 @@ class Labelled:
     """A pair that disagrees: its story, its features, and the gold rows it answers."""
 
     story: str
-    features: Features
+    features: Mapping[str, float]
     rows: tuple[str, ...]
 
 
@@ -60,29 +66,32 @@ def read_marked(corpus: Corpus, story: str) -> Marked:
 def label(marked: Marked, *, times: bool) -> Iterator[Labelled]:
     """Yield the candidate pairs of a story whose values exclude each other."""
     claims = marked.claims
+    way = Weighing.TIMES if times else Weighing.FIGURES
+    table = TIMES if times else FIGURES
     context = read_story(claims)
     stands = _places(marked.sources, claims, marked.sheet)
-    for attribute in sorted(TIMES if times else FIGURES):
+    for attribute in sorted(ATTRIBUTES[way]):
         chosen = sorted(
             (c for c in claims if c.question.attribute is attribute),
             key=lambda c: (c.source, c.span.start, c.span.end, c.id),
         )
-        sides = read_sides(chosen, context)
-        given = read_given(sides)
-        measure = time_features if times else figure_features
-        for a, b in candidate_pairs(sides):
-            left, right = sides[a], sides[b]
-            if not vetoed(left, right) and _disagree(left, right):
-                rows = _rows(stands[left.claim.id], stands[right.claim.id])
+        sides = Sides(read_sides(chosen, context), context)
+        places = np.array(list(candidate_pairs(sides.each)), dtype=np.int64).reshape(-1, 2)
+        pairs = Pairs(sides, places[:, 0], places[:, 1])
+        pairs = pairs.only(~vetoed(pairs, way))
+        told = dict(zip(table, measure(pairs, list(table), table).T.tolist(), strict=True))
+        for number, (left, right) in enumerate(pairs.each(traits.claim)):
+            if _disagree(left, right):
+                rows = _rows(stands[left.id], stands[right.id])
                 yield Labelled(
                     marked.story,
-                    measure(left, right, context, given),
+                    {name: column[number] for name, column in told.items()},
                     tuple(f"{marked.story}#{row}" for row in sorted(rows)),
                 )
 
 
-def _disagree(left: Side, right: Side) -> bool:
-    mine, other = left.claim.value, right.claim.value
+def _disagree(left: Claim, right: Claim) -> bool:
+    mine, other = left.value, right.value
     return relate(mine, other) is Relation.DISJOINT or other_bound(mine, other)
 
 
@@ -91,7 +100,7 @@ def _places(
 ) -> Mapping[str, dict[int, set[int]]]:
     """Claim → gold row → the answers of the row that it stands under."""
     names = {source.id: PurePath(source.path).name for source in sources}
-    wanted = FIGURES | TIMES
+    wanted = frozenset().union(*ATTRIBUTES.values())
     found: defaultdict[str, dict[int, set[int]]] = defaultdict(dict)
     for claim in claims:
         if claim.question.attribute not in wanted:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from checker.align.clusters import cluster_alike
 from checker.align.options import AlignOptions
 from checker.align.story import Story, read_story
+from checker.align.weighing import Weighing, weighing_of
 from checker.model.claim import Attribute, Claim
 from checker.model.cluster import ClaimCluster
 
@@ -20,16 +21,25 @@ BY_KEY = frozenset({Attribute.NAME, Attribute.PUBLISHED})
 def cluster(claims: Sequence[Claim], options: AlignOptions) -> tuple[ClaimCluster, ...]:
     """Put the claims that answer one question together; every claim is in one cluster."""
     story = read_story(claims)
-    groups: dict[Attribute, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: (c.span.source, c.span.start, c.span.end, c.id)):
-        groups[claim.question.attribute].append(claim)
-    clusters: list[ClaimCluster] = []
-    for attribute in sorted(groups):
+    keyed: dict[Attribute, list[Claim]] = defaultdict(list)
+    weighed: dict[Weighing, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=_place):
+        attribute = claim.question.attribute
         if attribute in BY_KEY:
-            clusters.extend(_by_key(attribute, groups[attribute], story))
+            keyed[attribute].append(claim)
         else:
-            clusters.extend(cluster_alike(attribute, groups[attribute], story, options.threshold))
+            weighed[weighing_of(attribute)].append(claim)
+    clusters: list[ClaimCluster] = []
+    for attribute, those in keyed.items():
+        clusters.extend(_by_key(attribute, those, story))
+    for way, those in weighed.items():
+        clusters.extend(cluster_alike(way, those, story, options))
     return tuple(sorted(clusters, key=_order))
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    span = claim.span
+    return span.source, span.start, span.end, claim.id
 
 
 def _by_key(attribute: Attribute, claims: Iterable[Claim], story: Story) -> Iterable[ClaimCluster]:

@@ -1,139 +1,97 @@
-"""Signs that two claims are not about one thing: another time, a part, another fate, a stage."""
+"""Signs that two claims are not about one thing: a part, another fate, a stage, another act.
+
+Each says it for all of some pairs at once, and is symmetric in the two sides.
+"""
 
 from __future__ import annotations
 
-from datetime import timedelta
+import numpy as np
 
-from checker.align.side import Side
-from checker.lexicon import load
-from checker.model.claim import Attribute, Modality
+from checker.align import traits
+from checker.align.pairs import Flags, Pairs
 from checker.model.value import Relation
 from checker.values.acts import relate_acts
-from checker.values.concepts import OUTCOMES
-from checker.values.name import is_country
 from checker.values.relate import relate
 
-# News is written within weeks of its event; what is dated earlier is background.
-LONG_AGO = timedelta(days=60)
-STAGES = {stage: frozenset(words) for stage, words in load("scopes")["stage"].items()}
-OPPOSED: dict[str, str] = {
-    word: other
-    for pair in load("opposed_qualifiers")["pairs"]["list"]
-    for word, other in (pair.split("/"), reversed(pair.split("/")))
-}
 # A kind that makes up more than this of the whole may be another word for it.
 NEARLY_ALL = 0.9
 
 
-def other_time(left: Side, right: Side) -> bool:
-    """ "killed in 2009" and "killed on Sunday" are two events."""
-    mine, other = left.claim.question.when, right.claim.question.when
-    if mine is None or other is None or (mine.relative and other.relative):
-        return False
-    return relate(mine, other) is Relation.DISJOINT
+def incomparable(pairs: Pairs) -> Flags:
+    """ "12 tonnes" and "12 km": values that no relation holds between."""
+    found = ~pairs.same(traits.scale)
+    left, right = (pairs.sides.column(traits.value),) * 2
+    for row in np.flatnonzero(pairs.either(traits.is_open_scale)).tolist():
+        mine, other = left[pairs.left[row]], right[pairs.right[row]]
+        found[row] = relate(mine, other) is Relation.INCOMPARABLE
+    return found
 
 
-def same_time(left: Side, right: Side) -> bool:
-    """Both sentences give one time, or one the other's more finely."""
-    mine, other = left.claim.question.when, right.claim.question.when
-    if mine is None or other is None:
-        return False
-    return relate(mine, other) in {Relation.SAME, Relation.REFINES}
-
-
-def is_background(side: Side) -> bool:
-    """ "The fire of 2009 killed 13": told as of long ago, beside the story's own event."""
-    when, as_of = side.claim.question.when, side.claim.as_of
-    if when is None or as_of is None or when.last is None or as_of.first is None:
-        return False
-    return when.last < as_of.first - LONG_AGO
-
-
-def opposed_words(left: Side, right: Side) -> bool:
+def opposed_words(pairs: Pairs) -> Flags:
     """ "adult tickets" and "child tickets": opposed words exclude each other."""
-    return any(OPPOSED.get(word) in right.qualifiers for word in left.qualifiers)
+    found = np.zeros(len(pairs), dtype=bool)
+    opposites = pairs.sides.column(traits.opposites)
+    for row in np.flatnonzero(pairs.flags(traits.opposites)[0]).tolist():
+        other = pairs.sides.each[pairs.right[row]]
+        found[row] = not opposites[pairs.left[row]].isdisjoint(other.qualifiers)
+    return found
 
 
-def other_country(left: Side, right: Side) -> bool:
+def other_country(pairs: Pairs) -> Flags:
     """ "30 Irish climbers" and "40 Danish climbers": both are narrowed to a country each."""
-    mine, other = (_countries(side) for side in (left, right))
-    return bool(mine) and bool(other) and not mine & other
+    return pairs.disjoint(traits.countries)
 
 
-def _countries(side: Side) -> frozenset[str]:
-    return frozenset(word for word in side.qualifiers if is_country(word))
-
-
-def stage_of(side: Side) -> str:
+def other_stage(pairs: Pairs) -> Flags:
     """ "the initial offer" and "the new offer" are two offers."""
-    return next((stage for stage, words in STAGES.items() if words & side.qualifiers), "")
+    return ~pairs.same(traits.stage)
 
 
-def nothing_in_common(left: Side, right: Side) -> bool:
+def nothing_in_common(pairs: Pairs) -> Flags:
     """Both are narrowed, by nothing in common: "flood victims", "crash victims"."""
-    return bool(left.qualifiers and right.qualifiers and not left.qualifiers & right.qualifiers)
+    return pairs.disjoint(traits.qualifiers)
 
 
-def excluding_acts(left: Side, right: Side) -> bool:
+def excluding_acts(pairs: Pairs) -> Flags:
     """ "12 mines were closed", "30 mines reopened": such acts befell two lots."""
-    if not left.event or not right.event:
-        return False
-    return relate_acts(left.event, right.event) is Relation.DISJOINT
+    found = pairs.both(traits.event)
+    acts = pairs.sides.column(traits.event)
+    for row in np.flatnonzero(found).tolist():
+        mine, other = acts[pairs.left[row]], acts[pairs.right[row]]
+        found[row] = relate_acts(mine, other) is Relation.DISJOINT
+    return found
 
 
-def other_act(left: Side, right: Side) -> bool:
+def other_act(pairs: Pairs) -> Flags:
     """What was done and what is planned are one question only where the act is one."""
-    done = [side.claim.modality is Modality.DONE for side in (left, right)]
-    return (
-        left.attribute is Attribute.ACTION and done[0] is not done[1] and not one_act(left, right)
-    )
+    return pairs.both(traits.is_action) & pairs.one(traits.is_done) & ~one_act(pairs)
 
 
-def one_act(left: Side, right: Side) -> bool:
-    """Say whether the predicates are one concept, or of one kind of event, or left open."""
-    if not left.event or not right.event:
-        return True
-    return left.happening == right.happening or bool(left.kinds & right.kinds)
+def one_act(pairs: Pairs) -> Flags:
+    """Whether the predicates are one concept, or of one kind of event, or left open."""
+    kind = pairs.count_shared(traits.kinds) > 0
+    return ~pairs.both(traits.event) | pairs.same(traits.happening) | kind
 
 
-def other_fate(left: Side, right: Side) -> bool:
+def other_fate(pairs: Pairs) -> Flags:
     """ "12 people were killed", "30 people were injured": two tolls."""
-    return (
-        left.attribute is Attribute.COUNT
-        and left.befell
-        and right.befell
-        and left.happening != right.happening
-    )
+    return pairs.both(traits.befell) & ~pairs.same(traits.happening)
 
 
-def other_victims(left: Side, right: Side) -> bool:
+def other_victims(pairs: Pairs) -> Flags:
     """ "killed 12 miners", "injured 30 miners": some were, and others were not."""
-    fates = {left.happening, right.happening}
-    questions = [side.claim.question for side in (left, right)]
-    return (
-        left.attribute is Attribute.ACTION
-        and len(fates) > 1
-        and fates <= OUTCOMES
-        and not any(q.patient in q.participants for q in questions)
-    )
+    acts = pairs.both(traits.is_action)
+    return acts & other_fate(pairs) & ~pairs.either(traits.is_patient_named)
 
 
-def part_of_whole(left: Side, right: Side) -> bool:
+def part_of_whole(pairs: Pairs) -> Flags:
     """ "16 hikers" and "19 people" died: the few of a kind are part of all."""
-    if left.anybody is right.anybody:
-        return False
-    whole, part = (left, right) if left.anybody else (right, left)
-    return part.middle < NEARLY_ALL * whole.middle
+    left, right = pairs.numbers(traits.middle)
+    whole, _ = pairs.flags(traits.anybody)
+    smaller = np.where(whole, right < NEARLY_ALL * left, left < NEARLY_ALL * right)
+    return np.asarray(pairs.one(traits.anybody) & smaller)
 
 
-def counts_nothing(side: Side) -> bool:
-    """ "caption 12 of 23": a number of nothing that is named and no toll."""
-    return not side.subject and not side.befell
-
-
-def other_doer(left: Side, right: Side) -> bool:
+def other_doer(pairs: Pairs) -> Flags:
     """ "Meier scored 23 points", "Huber scored ten": two named doers, two questions."""
-    mine, other = left.claim.question, right.claim.question
-    if mine.agent not in mine.participants or other.agent not in other.participants:
-        return False
-    return not set(mine.agent.split()) & set(other.agent.split())
+    return pairs.disjoint(traits.doer)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from checker.align.story import Profile, Story
 from checker.model.claim import Attribute, Claim
-from checker.model.source import RegionKind
-from checker.model.value import Clock, Duration, Hedge, Moment, Quantity, Value
+from checker.model.value import Clock, Duration, Moment, Quantity, Value
 from checker.values.acts import kinds_of
-from checker.values.concepts import OUTCOMES, SOME_OF, concept_of, is_anybody, is_person
+from checker.values.concepts import SOME_OF, concept_of, is_anybody, is_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +41,26 @@ class Side:
     unit: str
     place: float
 
-    @property
-    def title(self) -> bool:
-        """Say whether the claim stands in a headline."""
-        return self.claim.region is RegionKind.TITLE
-
-    @property
-    def befell(self) -> bool:
-        """Say whether it tells what befell people: "34 killed"."""
-        return self.happening in OUTCOMES
-
 
 def read_sides(claims: Sequence[Claim], story: Story) -> list[Side]:
-    """Make the sides of the claims of one attribute or several."""
-    lengths: dict[str, int] = {}
-    figures: dict[tuple[str, int], set[float]] = {}
+    """Make the sides of some claims; what they stand beside is of their own attribute."""
+    lengths: dict[tuple[Attribute, str], int] = {}
+    figures: dict[tuple[Attribute, str, int], set[float]] = {}
     for claim in claims:
-        lengths[claim.source] = max(lengths.get(claim.source, 1), claim.span.end)
-        sentence = (claim.source, claim.sentence.start)
+        attribute, span = claim.question.attribute, claim.span
+        key = attribute, span.source
+        lengths[key] = max(lengths.get(key, 1), span.end)
+        sentence = (*key, claim.sentence.start)
         figures.setdefault(sentence, set()).add(middle_of(claim.value))
-    return [_side(c, story, lengths[c.source], figures[c.source, c.sentence.start]) for c in claims]
+    return [
+        _side(
+            c,
+            story,
+            lengths[c.question.attribute, c.source],
+            figures[c.question.attribute, c.source, c.sentence.start],
+        )
+        for c in claims
+    ]
 
 
 def _side(claim: Claim, story: Story, length: int, beside: Iterable[float]) -> Side:
@@ -75,7 +74,7 @@ def _side(claim: Claim, story: Story, length: int, beside: Iterable[float]) -> S
         concept=concept_of(subject),
         event=question.event,
         happening=concept_of(question.event),
-        kinds=frozenset(kinds_of(question.event)) if question.event else frozenset(),
+        kinds=kinds_of(question.event),
         anybody=is_anybody(subject),
         person=is_person(subject),
         qualifiers=frozenset(question.qualifiers) - {SOME_OF},
@@ -103,8 +102,3 @@ def middle_of(value: Value) -> float:
         case _:
             bounds = []
     return sum(bounds) / len(bounds) if bounds else -1.0
-
-
-def is_hedged(value: Value) -> bool:
-    """Say whether a figure is "about", "over", "at least" or vaguer."""
-    return getattr(value, "hedge", Hedge.EXACT) is not Hedge.EXACT

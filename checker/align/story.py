@@ -21,6 +21,13 @@ class Profile:
     norm: float
 
 
+class Squares(dict[str, float]):
+    """Concept → the square of its weight; one that no sentence has tells all there is to tell."""
+
+    def __missing__(self, concept: str) -> float:
+        return 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """Word rarity, name bearers and subjects of one story.
@@ -33,6 +40,11 @@ class Story:
     bearers: dict[str, str]
     subjects: dict[tuple[Attribute, str], float]
     _profiles: dict[tuple[str, ...], Profile] = field(default_factory=dict)
+    _squares: Squares = field(init=False)
+
+    def __post_init__(self) -> None:
+        squares = Squares((concept, weight**2) for concept, weight in self.weights.items())
+        object.__setattr__(self, "_squares", squares)
 
     def bearer(self, key: str) -> str:
         """The full name that a key stands for within the story."""
@@ -60,11 +72,7 @@ class Story:
 
     def mass(self, concepts: Iterable[str]) -> float:
         """The sum of the squared weights of some concepts."""
-        return math.fsum(self.weight(concept) ** 2 for concept in concepts)
-
-    def weight(self, concept: str) -> float:
-        """How much it tells that two sentences share a concept (0–1)."""
-        return self.weights.get(concept, 1.0)
+        return math.fsum(map(self._squares.__getitem__, concepts))
 
 
 def read_story(claims: Sequence[Claim]) -> Story:

@@ -44,7 +44,9 @@ def pool_ages(
 ) -> list[Pool]:
     """Pool ages by person; ages of nobody who can be told from others are left out."""
     full = _full_names(names)
-    leads = {source.id: lead_child(source.text) for source in sources}
+    ages = list(ages)
+    aged = {claim.source for claim in ages}
+    leads = {source.id: lead_child(source.text) for source in sources if source.id in aged}
     named: dict[str, list[Claim]] = defaultdict(list)
     children: dict[str, list[Claim]] = defaultdict(list)
     for claim in ages:

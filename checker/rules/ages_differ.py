@@ -54,6 +54,8 @@ def check(
 def _nameless(clusters: Sequence[ClaimCluster], kept: set[str]) -> Iterator[Pool]:
     """ "a 38-year-old man" and "a 39-year-old man" of whom one and the same is said."""
     for cluster in clusters:
+        if cluster.attribute is not Attribute.AGE:
+            continue
         claims = [claim for claim in cluster.claims if claim.id in kept]
         for noun in sorted({claim.question.subject for claim in claims} & (NOUNS | NOMINAL)):
             yield Pool(noun, [claim for claim in claims if claim.question.subject == noun])

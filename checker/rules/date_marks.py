@@ -21,16 +21,21 @@ _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\)) (?:\s©|\s\(c\))? \s? (?:\d{4} \s? [-–] \s?)? (?P<date>\d{4})(?!\d)",
     re.VERBOSE | re.IGNORECASE,
 )
+# One of them begins the pattern: most texts have none, and need no search.
+_SIGNS = ("copyright", "©", "(c)")
 
 
 def post_dates(source: Source) -> Iterator[Claim]:
     """Yield the dates of the posts that a page shares."""
-    yield from _claims(source, _POST)
+    if "(@" in source.text:
+        yield from _claims(source, _POST)
 
 
 def copyright_years(source: Source) -> Iterator[Claim]:
     """Yield the years of a page's copyright lines."""
-    yield from _claims(source, _COPYRIGHT)
+    text = source.text.lower()
+    if any(sign in text for sign in _SIGNS):
+        yield from _claims(source, _COPYRIGHT)
 
 
 def _claims(source: Source, mark: re.Pattern[str]) -> Iterator[Claim]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 
-from checker.model.claim import Attribute, Claim
+from checker.model.claim import Claim
 from checker.model.value import Moment, Relation
 from checker.rules.dateline_view import DAY_GRAINS, FAR_DAYS, NEXT_WEEKDAY_DAYS, READ, REAL, Dated
 from checker.rules.same_event import (
@@ -29,7 +28,7 @@ def told_as_past(claim: Claim, value: Moment, dated: Dated) -> list[Claim]:
         return []
     return [
         other
-        for other in _times(dated.others)
+        for other in dated.others.times()
         if isinstance(other.value, Moment)
         and other.value.first is not None
         and other.modality in REAL
@@ -44,7 +43,7 @@ def dated_later(claim: Claim, value: Moment, dated: Dated) -> list[Claim]:
     """ "on Tuesday", when others give the event the full date of a Tuesday still to come."""
     return [
         other
-        for other in _times(dated.others)
+        for other in dated.others.times()
         if isinstance(other.value, Moment)
         and other.value.first is not None
         and other.value.day is not None
@@ -59,7 +58,7 @@ def crossing(claim: Claim, value: Moment, dated: Dated) -> list[Claim]:
     """Times that others give the same event, when none of them can be meant here."""
     alike = [
         other
-        for other in _times(dated.others)
+        for other in dated.others.times()
         if isinstance(other.value, Moment)
         and other.value.first is not None
         and other.value.grain in DAY_GRAINS
@@ -91,7 +90,7 @@ def told_before(claim: Claim, value: Moment, dated: Dated) -> list[Claim]:
     begun = value.first.date()
     return [
         other
-        for other in dated.others
+        for other in dated.others.claims()
         if other.modality in REAL
         and other.region in READ
         and (written := dated.days.get(other.source)) is not None
@@ -99,7 +98,3 @@ def told_before(claim: Claim, value: Moment, dated: Dated) -> list[Claim]:
         and same_happening(claim, other)
         and len(shared_names(claim, other)) >= FEWEST_PARTIES
     ]
-
-
-def _times(claims: Iterable[Claim]) -> list[Claim]:
-    return [c for c in claims if c.question.attribute is Attribute.DATE and c.region in READ]

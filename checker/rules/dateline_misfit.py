@@ -13,9 +13,10 @@ Agreement:
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from functools import cache
 
 from checker.model.claim import Attribute, Claim
 from checker.model.cluster import ClaimCluster
@@ -24,9 +25,9 @@ from checker.model.source import Source
 from checker.model.value import Moment
 from checker.rules.answers import answer
 from checker.rules.dateline_reasons import Reasons, reasons_against
-from checker.rules.dateline_view import FAR_DAYS, REAL, Dated
+from checker.rules.dateline_view import FAR_DAYS, REAL, Dated, Others
 from checker.rules.shape import StoryRule
-from checker.rules.story import published_claims, published_day, resolve, story_day
+from checker.rules.story import claims_of, published_claims, published_day, resolve, story_day
 
 MOST_REASONS = 3
 # A page of a season later tells what came of it: a trial, a record, the same again.
@@ -41,21 +42,23 @@ def check(
     middle = story_day(sources)
     if middle is None:
         return
-    claims = _claims_by_source(clusters, middle)
+    dates = _claims_by_source(clusters, middle, Attribute.DATE, Attribute.CLOCK)
+    told = cache(lambda: _claims_by_source(clusters, middle, *Attribute))
     days = {s.id: day for s in sources if (day := published_day(s)) is not None}
     near = [s for s in sources if s.id not in days or abs((days[s.id] - middle).days) < FAR_DAYS]
     by_id = {source.id: source for source in sources}
+    ids, of_day = [s.id for s in near], Counter(days.values())
     close = sum(s.id in days for s in near)
     for stamped in _by_stamp([s for s in sources if s.id in dated and _is_sure(s)]):
         mine = {source.id for source in stamped}
-        others = [c for s in near if s.id not in mine for c in claims.get(s.id, [])]
-        other_days = sorted({days[s.id] for s in sources if s.id in days and s.id not in mine})
+        others = Others(ids, mine, dates, told)
+        other_days = sorted(of_day - Counter(days[each] for each in mine))
         reasons = Reasons()
         for source in stamped:
             day = days[source.id]
             far = close > 1 and _stands_apart(day, middle, other_days)
             found = reasons_against(
-                Dated(source, day, claims.get(source.id, []), others, other_days, days, by_id, far)
+                Dated(source, day, dates.get(source.id, []), others, other_days, days, by_id, far)
             )
             reasons.own.extend(_first(found.own))
             reasons.others.extend(found.others)
@@ -88,16 +91,19 @@ def _by_stamp(sources: Sequence[Source]) -> list[list[Source]]:
     return list(groups.values())
 
 
-def _claims_by_source(clusters: Sequence[ClaimCluster], day: date) -> dict[str, list[Claim]]:
+def _claims_by_source(
+    clusters: Sequence[ClaimCluster], day: date, *attributes: Attribute
+) -> dict[str, list[Claim]]:
     """Every source's claims in order, dates without a year put next to the story's day."""
     claims = defaultdict(list)
-    for cluster in clusters:
-        for claim in cluster.claims:
-            value = claim.value
-            if claim.question.attribute is Attribute.DATE and isinstance(value, Moment):
-                claims[claim.source].append(claim.model_copy(update={"value": resolve(value, day)}))
-            else:
-                claims[claim.source].append(claim)
+    for claim in claims_of(clusters, *attributes):
+        value = claim.value
+        if claim.question.attribute is Attribute.DATE and isinstance(value, Moment):
+            resolved = resolve(value, day)
+            moved = claim if resolved is value else claim.model_copy(update={"value": resolved})
+            claims[claim.source].append(moved)
+        else:
+            claims[claim.source].append(claim)
     return {
         source: sorted(found, key=lambda c: (c.span.start, c.span.end, c.id))
         for source, found in claims.items()

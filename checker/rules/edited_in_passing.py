@@ -27,7 +27,8 @@ from checker.rules.word_edits import (
     Edit,
     Word,
     edits,
-    forms,
+    forms_in,
+    most_shared,
     pointed,
     sharing,
     windows,
@@ -45,15 +46,20 @@ LEAST_SHARED = 0.75
 MOST_EDITS = 3
 # Words that must be the same just before or just after the changed one.
 NEAR = 2
-_READ = frozenset({RegionKind.BODY, RegionKind.CAPTION})
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence by one of its claims, and its words where they stand."""
+    """A sentence by one of its claims, the forms of its words, and the text of its source."""
 
     claim: Claim
-    words: list[Word]
+    forms: list[str]
+    text: str
+
+    @property
+    def words(self) -> list[Word]:
+        """The words where they stand: asked of the few sentences that are laid side by side."""
+        return words_in(self.text, self.claim.sentence.start, self.claim.sentence.end)
 
 
 def check(
@@ -67,8 +73,10 @@ def check(
     def apart(a: int, b: int) -> bool:
         return sentences[a].claim.source != sentences[b].claim.source
 
-    for a, b in sharing([forms(s.words) for s in sentences], SHINGLE, CROWD, apart):
+    for a, b in sharing([s.forms for s in sentences], SHINGLE, CROWD, apart):
         left, right = sentences[a], sentences[b]
+        if not _may_be_one(left.forms, right.forms):
+            continue
         for edit, change in _changes(left.words, right.words):
             mine, other = _answer(left, edit.left, by_id), _answer(right, edit.right, by_id)
             key = tuple(sorted((_said(left, edit.left), _said(right, edit.right))))
@@ -80,17 +88,29 @@ def check(
 def _sentences(clusters: Sequence[ClaimCluster], sources: Mapping[str, Source]) -> list[Sentence]:
     first: dict[tuple[str, int], Claim] = {}
     for cluster in clusters:
+        if cluster.attribute is Attribute.PUBLISHED:
+            continue
         for claim in cluster.claims:
-            if claim.region in _READ and claim.question.attribute is not Attribute.PUBLISHED:
-                place = (claim.source, claim.sentence.start)
-                first[place] = min(first.get(place, claim), claim, key=lambda c: c.id)
+            if claim.region is not RegionKind.BODY and claim.region is not RegionKind.CAPTION:
+                continue
+            sentence = claim.sentence
+            known = first.setdefault((sentence.source, sentence.start), claim)
+            if claim.id < known.id:
+                first[sentence.source, sentence.start] = claim
     found = []
     for _, claim in sorted(first.items()):
         text = sources[claim.source].text
-        words = words_in(text, claim.sentence.start, claim.sentence.end)
+        words = forms_in(text, claim.sentence.start, claim.sentence.end)
         if len(words) >= FEWEST_WORDS:
-            found.append(Sentence(claim, words))
+            found.append(Sentence(claim, words, text))
     return found
+
+
+def _may_be_one(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether enough words are the same: in what order is dearer to find out."""
+    short, long = sorted((len(left), len(right)))
+    least = LEAST_SHARED * long
+    return short >= least and most_shared(left, right) >= least
 
 
 def _changes(left: Sequence[Word], right: Sequence[Word]) -> Iterator[tuple[Edit, Change]]:
@@ -112,7 +132,7 @@ def _set_in(found: Sequence[Edit], number: int, length: int) -> bool:
 
 
 def _said(sentence: Sentence, place: tuple[int, int]) -> str:
-    return " ".join(forms(sentence.words[slice(*place)])) or "–"
+    return " ".join(sentence.forms[slice(*place)]) or "–"
 
 
 def _answer(

@@ -56,11 +56,12 @@ def check(
 
 def _pairs(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The claims that look ahead, and those of other sources that tell the act as done."""
+    ahead = [c for c in claims if c.modality is Modality.FUTURE and is_bare(c)]
+    if not ahead:
+        return [], []
     done = [c for c in claims if c.modality is Modality.DONE and is_past(c) and not is_long_past(c)]
     past = {c.source for c in done}
-    ahead = [
-        c for c in claims if is_bare(c) and c.modality is Modality.FUTURE and c.source not in past
-    ]
+    ahead = [c for c in ahead if c.source not in past]
     met = [(a, d) for a in ahead for d in done if _one_act(a, d)]
     mine, theirs = {a.id for a, _ in met}, {d.id for _, d in met}
     return [c for c in ahead if c.id in mine], [c for c in done if c.id in theirs]

@@ -16,6 +16,11 @@ SMALL = frozenset(_TABLE["small"]["words"])
 HEDGES = frozenset(_TABLE["hedges"]["words"])
 NEGATIONS = frozenset(_TABLE["negations"]["words"])
 _CONTRACTIONS: dict[str, str] = dict(_TABLE["contractions"])
+_SHORTENED = [
+    (ending, full)
+    for ending, full in _CONTRACTIONS.items()
+    if not ending[0].isalpha() or ending == "n't"
+]
 _SYNONYMS: dict[str, str] = {
     word: group for group, words in _TABLE["synonyms"].items() for word in words
 }
@@ -28,17 +33,18 @@ _ENDINGS = ("'s", "s", "es", "d", "ed", "ing", "ly", "n")
 _SHORTEST_ABBREVIATION = 3
 
 
+# A story has its words over and over; a hundred thousand of them take some ten megabytes.
+@lru_cache(maxsize=100_000)
 def expanded(word: str) -> tuple[str, ...]:
     """The words that a written word stands for, lower case: "they've" → they, have."""
     lowered = word.lower().replace("’", "'").replace("-", "")
     whole = _CONTRACTIONS.get(lowered)
     if whole is not None:
         return tuple(whole.split())
-    for ending, full in _CONTRACTIONS.items():
-        if not ending[0].isalpha() or ending == "n't":
-            stem = lowered.removesuffix(ending)
-            if stem and stem != lowered:
-                return stem, full
+    for ending, full in _SHORTENED:
+        stem = lowered.removesuffix(ending)
+        if stem and stem != lowered:
+            return stem, full
     return (lowered.removesuffix("'s"),)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.rules.likewise import content
-from checker.rules.word_edits import Edit, Word, edits, forms, matters
+from checker.rules.word_edits import Edit, Word, edits, forms, matters, most_shared
 
 # Least share of the shorter quotation that must be found in the other, in order.
 LEAST_SHARED = 0.6
@@ -22,9 +22,12 @@ FEWEST_AROUND = 3
 
 def changed_places(left: Sequence[Word], right: Sequence[Word]) -> list[Edit]:
     """The places where words inside both quotations were changed."""
-    found, shared = edits(left, right)
+    least = LEAST_SHARED * min(len(left), len(right))
     common = set(content(_plain(left))) & set(content(_plain(right)))
-    if shared < LEAST_SHARED * min(len(left), len(right)) or len(common) < LEAST_CONTENT:
+    if len(common) < LEAST_CONTENT or most_shared(forms(left), forms(right)) < least:
+        return []
+    found, shared = edits(left, right)
+    if shared < least:
         return []
     inner = [edit for edit in found if _is_inner(edit, left, right)]
     swapped = [edit for edit in inner if _is_swap(edit) and _is_set_in(edit, found, len(left))]

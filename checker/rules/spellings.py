@@ -53,14 +53,27 @@ class Spelling:
 def spellings_of(claims: Iterable[Claim]) -> dict[Words, Spelling]:
     """Claims of names by folded words; headlines in capitals and countries left out."""
     found: dict[Words, Spelling] = {}
+    known: dict[str, Words] = {}
     for claim in claims:
         value = claim.value
-        if not isinstance(value, Name) or country_of(value.text) or _shouted(value.text):
+        if not isinstance(value, Name):
             continue
-        words = _without_initials(_folded(value.text).split())
-        if words and len(words) <= LONGEST_NAME:
-            found.setdefault(words, Spelling(words, value)).claims.append(claim)
+        words = known.get(value.text)
+        if words is None:
+            words = known[value.text] = _words(value.text)
+        if words:
+            if words not in found:
+                found[words] = Spelling(words, value)
+            found[words].claims.append(claim)
     return found
+
+
+def _words(text: str) -> Words:
+    """The folded words of a name; none where it is no name to be spelled."""
+    if country_of(text) or _shouted(text):
+        return ()
+    words = _without_initials(_folded(text).split())
+    return words if len(words) <= LONGEST_NAME else ()
 
 
 def _without_initials(words: Sequence[str]) -> Words:
@@ -96,11 +109,12 @@ def near_setting(left: Spelling, right: Spelling) -> bool:
 
 
 def _setting(left: Spelling, right: Spelling, names: int, words: int) -> bool:
+    told = [(set(c.question.participants), set(c.question.context)) for c in right.claims]
     return any(
-        len(set(a.question.participants) & set(b.question.participants)) >= names
-        and len(set(a.question.context) & set(b.question.context)) >= words
-        for a in left.claims
-        for b in right.claims
+        len(parties.intersection(claim.question.participants)) >= names
+        and len(context.intersection(claim.question.context)) >= words
+        for claim in left.claims
+        for parties, context in told
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -46,6 +47,11 @@ def words_in(text: str, start: int, end: int) -> list[Word]:
     ]
 
 
+def forms_in(text: str, start: int, end: int) -> list[str]:
+    """The comparable forms of the words between two offsets."""
+    return [form for word in _WORD.findall(text, start, end) for form in expanded(word)]
+
+
 def forms(words: Sequence[Word]) -> list[str]:
     """The comparable forms of some words."""
     return [word.form for word in words]
@@ -56,6 +62,11 @@ def edits(left: Sequence[Word], right: Sequence[Word]) -> tuple[list[Edit], int]
     matcher = SequenceMatcher(None, forms(left), forms(right), autojunk=False)
     found = [Edit((i, j), (k, m)) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
     return found, sum(block.size for block in matcher.get_matching_blocks())
+
+
+def most_shared(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words can be the same in order at most: those that both have, in any order."""
+    return (Counter(left) & Counter(right)).total()
 
 
 def matters(edit: Edit, left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -107,7 +118,7 @@ def sharing(
     """
     blocks: dict[tuple[str, ...], list[int]] = {}
     for index, words in enumerate(texts):
-        for run in {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}:
+        for run in set(zip(*(words[begin:] for begin in range(length)), strict=False)):
             blocks.setdefault(run, []).append(index)
     pairs = {
         (a, b)

@@ -22,6 +22,7 @@ _TITLE = re.compile(rf"(?:(?:the|{alternatives(_NAMES['titles']['words'])})(?!\w
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 _EDGES = " \t\n\r\u00a0.,;:!?\"'()[]“”«»-–—*_"
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 # Letters that NFKD does not take apart.
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
@@ -56,7 +57,11 @@ def fold(text: str) -> str:
     """Lower case without accents, quotes straight, one space between words."""
     whole = unicodedata.normalize("NFKD", text.translate(_QUOTES)).casefold()
     flat = unicodedata.normalize("NFKD", whole).translate(_LETTERS)
-    return " ".join("".join(sign for sign in flat if not unicodedata.combining(sign)).split())
+    return " ".join(_BEYOND_ASCII.sub(_not_combining, flat).split())
+
+
+def _not_combining(match: re.Match[str]) -> str:
+    return "".join(sign for sign in match[0] if not unicodedata.combining(sign))
 
 
 @lru_cache(maxsize=4096)

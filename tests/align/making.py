@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from checker.align.likeness import Likeness, weigh
+import numpy as np
+
+from checker.align.likeness import reasons, weigh
+from checker.align.pairs import Pairs, Sides
 from checker.align.side import read_sides
 from checker.align.story import Story, read_story
+from checker.align.weighing import weighing_of
 from checker.model.claim import Attribute, Claim, Modality, Question
 from checker.model.span import Span
 from checker.model.value import Name, NameKind, Term, Value
@@ -57,10 +61,27 @@ def person(words: str, source: str = "a", at: int = 0) -> Claim:
     return claim(words, source, at, attribute="name", subject=name_key(words))
 
 
-def alike(left: Claim, right: Claim) -> Likeness:
-    """The likeness of two claims of a story of their own; 0 where they are vetoed."""
+def sides_of(*claims: Claim) -> Sides:
+    """The sides of claims of a story of their own."""
     story = nobody_else()
-    return weigh([(0, 1)], read_sides([left, right], story), story, 0.0).get((0, 1), Likeness(0.0))
+    return Sides(read_sides(claims, story), story)
+
+
+def pair_of(*claims: Claim) -> Pairs:
+    """The first two of some claims, to be compared."""
+    return Pairs(sides_of(*claims), np.array([0]), np.array([1]))
+
+
+def alike(left: Claim, right: Claim) -> float:
+    """The likeness of two claims of a story of their own; 0 where they are vetoed."""
+    way = weighing_of(left.question.attribute)
+    return float(weigh([(0, 1)], sides_of(left, right), way, 0.0).score.sum())
+
+
+def why_alike(left: Claim, right: Claim) -> tuple[str, ...]:
+    """What speaks most for two claims."""
+    (why,) = reasons([(0, 1)], sides_of(left, right), weighing_of(left.question.attribute))
+    return why
 
 
 def nobody_else() -> Story:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.align import AlignOptions, cluster
-from checker.align.blocking import MOST_NEARBY, MOST_SHARING, candidate_pairs, keys_of
+from checker.align import AlignOptions, cluster, likeness
+from checker.align.blocking import (
+    MOST_NEARBY,
+    MOST_SHARING,
+    all_pairs,
+    candidate_pairs,
+    keys_of,
+)
 from checker.align.clusters import cluster_alike, cluster_key
 from checker.align.side import read_sides
-from checker.model.claim import Attribute
+from checker.align.weighing import Weighing
 from tests.align.making import claim, nobody_else, person
 
 OPTIONS = AlignOptions()
@@ -162,6 +169,37 @@ def test_pairs_grow_with_the_number_of_stories_not_its_square():
     assert [pairs(10), pairs(100)] == [10, 100]
 
 
+def test_of_a_key_that_all_share_those_with_another_such_key_meet():
+    told = [
+        toll("12 people", f"s{i}", nearby=["hospital" if i % 10 else "quay"])
+        for i in range(MOST_SHARING + 1)
+    ]
+    beside = [i for i in range(len(told)) if i % 10 == 0]
+    assert pairs_of(told) == list(combinations(beside, 2))
+
+
+def test_whoever_little_is_told_of_is_compared_under_all_verbs():
+    acts = [
+        claim(verb, source, attribute="action", subject="prosecutor", event=verb)
+        for verb, source in (("object", "a"), ("sign", "b"))
+    ]
+    assert pairs_of(acts) == [(0, 1)]
+
+
+def test_all_pairs_are_compared_where_that_is_asked_for():
+    claims = [claim("12 cranes", "a", subject="crane"), claim("12 boats", "b", subject="boat")]
+    assert pairs_of(claims) == []
+    assert list(all_pairs(read_sides(claims, nobody_else()))) == [(0, 1)]
+    assert len(cluster(claims, AlignOptions(exhaustive=True, threshold=0.01))) == 1
+
+
+def test_the_pairs_of_a_large_story_are_weighed_some_at_a_time(monkeypatch):
+    claims = [toll(f"{12 + n % 3} people", f"s{n}") for n in range(9)]
+    whole = cluster(claims, OPTIONS)
+    monkeypatch.setattr(likeness, "AT_ONCE", 5)
+    assert cluster(claims, OPTIONS) == whole
+
+
 def test_groups_of_one_attribute_alone():
-    found = cluster_alike(Attribute.COUNT, [toll("12 people", "a")], nobody_else(), 0.45)
+    found = cluster_alike(Weighing.FIGURES, [toll("12 people", "a")], nobody_else(), OPTIONS)
     assert [(c.key, c.likeness, c.why) for c in found] == [("count|people|kill", 1.0, "")]

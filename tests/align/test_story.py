@@ -42,7 +42,7 @@ def test_what_every_sentence_says_tells_little():
             for i, rare in enumerate([["crane"], [], []])
         ]
     )
-    assert story.weight("harbour") < story.weight("crane") <= story.weight("never said") == 1.0
+    assert story.mass(["harbour"]) < story.mass(["crane"]) <= story.mass(["never said"]) == 1.0
 
 
 def test_a_subject_with_one_figure_a_source_is_rare():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from benchmarks.buckets import table
-from benchmarks.chains import Together, _across, _lines
+from benchmarks.chains import Together, _lines, across
 
 
 def test_only_sentences_of_two_documents_are_paired():
-    assert _across([("a", 1), ("a", 2), ("b", 1), ("b", 1)]) == {
+    assert across([("a", 1), ("a", 2), ("b", 1), ("b", 1)]) == {
         (("a", 1), ("b", 1)),
         (("a", 2), ("b", 1)),
     }

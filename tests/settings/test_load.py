@@ -87,7 +87,7 @@ MISTAKES = {
         "[ingest]\nmax-byte = 5",
         '"ingest.max-byte"; did you mean "ingest.max-bytes"?',
     ),
-    "like-nothing": ("qqq = 5", "there are: align, align.threshold, claims-dir"),
+    "like-nothing": ("qqq = 5", "there are: align, align.exhaustive, align.threshold, claims-dir"),
     "twice": ("fail-on = 'note'\nfail_on = 'note'", '"fail-on" is set twice'),
     "a-word-for-a-number": (
         "min-confidence = 'high'",

@@ -1,0 +1,178 @@
+"""The whole run beside the bare parser on the same text, over the size of the corpus.
+
+Each measurement is a process of its own that has loaded the model before the clock
+starts. The bare parser reads the same paragraphs in the same batches, with one process
+or with one for each core, which gets its share and hands back nothing. Of several rounds
+the fastest counts. Stages are timed one after the other in one process.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from benchmarks.speed.apart import apart, spent_on
+from benchmarks.speed.plan import Plan
+from checker import align, extract, ingest, pipeline, review, rules
+from checker.extract.parser import load_parser
+from checker.extract.passage import find_stretches
+from checker.extract.reader import BATCH
+from checker.rules.question import question_in_words
+from checker.settings import Settings
+
+JOBS = (1, 2)
+# The stages whose share of the run is bounded.
+BOUNDED = ("align", "rules")
+
+
+def measure(plan: Plan) -> dict[str, Any]:
+    """Measure every size of the plan and print a line for each."""
+    print(f"{'documents':>9} {'words':>9} {'jobs':>4} {'parser':>9} {'whole run':>9}", end="")
+    print(f" {'wall':>5} {'CPU':>5} {'align and rules':>15}")
+    return {"rows": [_row(plan, documents) for documents in plan.sizes]}
+
+
+def _row(plan: Plan, documents: int) -> dict[str, Any]:
+    folder, rounds = str(plan.corpus(documents)), plan.rounds_at(documents)
+    stages = apart(staged, folder=folder)
+    row: dict[str, Any] = {
+        "documents": stages.pop("documents"),
+        "words": stages.pop("words"),
+        "claims": stages.pop("claims"),
+        "bare": {},
+        "whole": {},
+        "ratios": {},
+        "stages": stages,
+        "share": share_of(stages["seconds"]),
+    }
+    for jobs in [jobs for jobs in JOBS if jobs == 1 or can_share()]:
+        turns = [
+            (apart(bare, folder=folder, jobs=jobs), apart(whole, folder=folder, jobs=jobs))
+            for _ in range(rounds)
+        ]
+        parsed, ran = (
+            min(side, key=lambda each: each["wall"]) for side in zip(*turns, strict=True)
+        )
+        row["bare"][str(jobs)], row["whole"][str(jobs)] = parsed, ran
+        row["ratios"][str(jobs)] = {
+            kind: round(min(w[kind] for _, w in turns) / min(b[kind] for b, _ in turns), 3)
+            for kind in ("wall", "cpu")
+        }
+        _print(row, jobs)
+    return row
+
+
+def _print(row: dict[str, Any], jobs: int) -> None:
+    key = str(jobs)
+    parsed, ran, ratio = row["bare"][key]["wall"], row["whole"][key]["wall"], row["ratios"][key]
+    print(
+        f"{row['documents']:9,} {row['words']:9,} {jobs:4} {parsed:7.2f} s {ran:7.2f} s"
+        f" {ratio['wall']:5.2f} {ratio['cpu']:5.2f} {row['share']:15.1%}",
+        flush=True,
+    )
+
+
+def share_of(seconds: dict[str, float]) -> float:
+    """The share of alignment and rules in the time of all stages."""
+    return round(sum(seconds[name] for name in BOUNDED) / sum(seconds.values()), 4)
+
+
+def can_share() -> bool:
+    """Say whether a run can be shared among processes."""
+    return "jobs" in Settings.model_fields
+
+
+def settings_of(jobs: int) -> Settings:
+    """The settings of a run with so many processes."""
+    return Settings.model_validate({"jobs": jobs} if can_share() else {})
+
+
+def bare(folder: str, jobs: int) -> dict[str, Any]:
+    """Parse all paragraphs of a corpus; in a process of its own."""
+    texts = _texts(Path(folder))
+    load_parser(Settings().extract.language_model)
+    if jobs == 1:
+        return spent_on(lambda: parse(texts)).as_json()
+    return spent_on(lambda: _parse_shared(texts, jobs)).as_json()
+
+
+def whole(folder: str, jobs: int) -> dict[str, Any]:
+    """Cross-check a corpus; in a process of its own."""
+    settings = settings_of(jobs)
+    load_parser(settings.extract.language_model)
+    return spent_on(lambda: pipeline.check([folder], settings)).as_json()
+
+
+def staged(folder: str) -> dict[str, Any]:
+    """Run the stages one after the other; in a process of its own. Seconds of CPU by stage."""
+    settings, seconds = Settings(), {}
+    load_parser(settings.extract.language_model)
+    begun = time.process_time()
+
+    def lap(stage: str) -> None:
+        nonlocal begun
+        seconds[stage] = seconds.get(stage, 0.0) + time.process_time() - begun
+        begun = time.process_time()
+
+    sources, _ = ingest.read_all([Path(folder)], settings.ingest)
+    chosen = rules.load_rules()
+    lap("ingest")
+    made = extract.find_claims(sources, settings.extract)
+    lap("extract")
+    coverage = {each.source: each for each in made.coverage}
+    by_source = {key: tuple(g) for key, g in groupby(made.claims, key=lambda claim: claim.source)}
+    run = review.run_info(made.language_model, chosen, settings.in_words(), None)
+    for _, group in groupby(sources, key=lambda source: source.story):
+        told = tuple(group)
+        claims = tuple(claim for source in told for claim in by_source.get(source.id, ()))
+        lap("review")
+        clusters = align.cluster(claims, settings.align)
+        lap("align")
+        findings = rules.settle(found for rule in chosen for found in rule.check(clusters, told))
+        lap("rules")
+        review.report(
+            run=run,
+            sources=told,
+            claims=claims,
+            coverage=tuple(coverage[source.id] for source in told if source.id in coverage),
+            clusters=clusters,
+            findings=findings,
+            ask=question_in_words,
+            min_confidence=0.0,
+            new=frozenset(),
+        )
+        lap("review")
+    return {
+        "documents": len(sources),
+        "words": sum(len(text.split()) for text in _texts(Path(folder))),
+        "claims": len(made.claims),
+        "seconds": {stage: round(spent, 3) for stage, spent in seconds.items()},
+    }
+
+
+def parse(texts: Sequence[str]) -> None:
+    """Parse texts with the loaded model and keep nothing."""
+    for _ in load_parser(Settings().extract.language_model).pipe(texts, batch_size=BATCH):
+        pass
+
+
+def _parse_shared(texts: Sequence[str], jobs: int) -> None:
+    """Parse texts in several processes, which have the model from this one."""
+    workers = [
+        multiprocessing.get_context("fork").Process(target=parse, args=(texts[n::jobs],))
+        for n in range(jobs)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+
+
+def _texts(folder: Path) -> list[str]:
+    """The paragraphs that a run over a corpus would parse."""
+    sources, _ = ingest.read_all([folder], Settings().ingest)
+    return [stretch.plain for source in sources for stretch in find_stretches(source)]

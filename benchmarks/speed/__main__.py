@@ -20,7 +20,18 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import ROOT
-from benchmarks.speed import again, alignment, limits, machine, made, plan, stories, where, whole
+from benchmarks.speed import (
+    again,
+    alignment,
+    archive,
+    limits,
+    machine,
+    made,
+    plan,
+    stories,
+    where,
+    whole,
+)
 from benchmarks.speed.plan import Plan
 from benchmarks.speed.plots import plots
 
@@ -30,6 +41,7 @@ SECTIONS: dict[str, Callable[[Plan], dict[str, Any]]] = {
     "whole": whole.measure,
     "alignment": alignment.measure,
     "again": again.measure,
+    "archive": archive.measure,
     "where": where.measure,
 }
 

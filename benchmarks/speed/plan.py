@@ -20,6 +20,7 @@ READ_FOR_CLAIMS, READ_FOR_CLAIMS_IN_FULL = 600, 2_000
 REPEATED = 1_000
 # Up to this many documents a measurement is short, and is repeated.
 SHORT = 100
+MADE = "made-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,9 @@ class Plan:
 
     def _largest(self, documents: int) -> Path:
         """A corpus that all others are the beginning of."""
+        made_before = [int(path.name[len(MADE) :]) for path in self.work.glob(f"{MADE}*")]
+        enough = [size for size in sorted(made_before) if size >= documents]
+        if enough:
+            return self.work / f"{MADE}{enough[0]}"
         most = max(documents, self.repeated + 1, self.read_for_claims, *self.sizes)
-        folder = self.work / f"made-{most}"
-        return folder if folder.exists() else made.write(folder, most, self.mix, self.seed)
+        return made.write(self.work / f"{MADE}{most}", most, self.mix, self.seed)

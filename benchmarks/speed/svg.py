@@ -18,9 +18,9 @@ text { fill: #1f2328; }
 text.limit { stroke: #ffffff; stroke-width: 4px; stroke-dasharray: none; fill: #b35900; }
 text.limit { paint-order: stroke; stroke-linejoin: round; }
 .line.s0 { stroke: #0969da; } circle.s0, text.s0, rect.s0 { fill: #0969da; }
-.line.s1 { stroke: #a4410b; } circle.s1, text.s1, rect.s1 { fill: #a4410b; }
+.line.s1 { stroke: #8250df; } circle.s1, text.s1, rect.s1 { fill: #8250df; }
 .line.s2 { stroke: #116329; } circle.s2, text.s2, rect.s2 { fill: #116329; }
-.line.s3 { stroke: #6639ba; } circle.s3, text.s3, rect.s3 { fill: #6639ba; }
+.line.s3 { stroke: #bf3989; } circle.s3, text.s3, rect.s3 { fill: #bf3989; }
 @media (prefers-color-scheme: dark) {
   svg { background: #0d1117; }
   text { fill: #e6edf3; }
@@ -31,9 +31,9 @@ text.limit { paint-order: stroke; stroke-linejoin: round; }
   .halo { stroke: #0d1117; }
   text.limit { stroke: #0d1117; fill: #e3a04f; }
   .line.s0 { stroke: #58a6ff; } circle.s0, text.s0, rect.s0 { fill: #58a6ff; }
-  .line.s1 { stroke: #ff9b5e; } circle.s1, text.s1, rect.s1 { fill: #ff9b5e; }
+  .line.s1 { stroke: #bc8cff; } circle.s1, text.s1, rect.s1 { fill: #bc8cff; }
   .line.s2 { stroke: #56d364; } circle.s2, text.s2, rect.s2 { fill: #56d364; }
-  .line.s3 { stroke: #bc8cff; } circle.s3, text.s3, rect.s3 { fill: #bc8cff; }
+  .line.s3 { stroke: #f778ba; } circle.s3, text.s3, rect.s3 { fill: #f778ba; }
 }
 """
 

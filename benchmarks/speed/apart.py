@@ -44,7 +44,7 @@ def spent_on(work: Callable[[], object]) -> Spent:
 def apart(function: Callable[..., Any], **arguments: Any) -> dict[str, Any]:
     """Call a function of a module in a process of its own and return the object it returns.
 
-    `peak_mb` is added: the most memory that the process held. Raises RuntimeError with
+    `peak_mb` is added: the most memory that it, or a process of its own, held. Raises RuntimeError with
     the last line of what it printed where the process fails.
     """
     name = f"{function.__module__}:{function.__qualname__}"
@@ -89,15 +89,16 @@ def environment() -> dict[str, str]:
 
 
 def peak_mb() -> int:
-    """The most memory that this process has held, in megabytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // MEGABYTE
+    """The most memory that this process, or one that it started, has held, in megabytes."""
+    return max(used.ru_maxrss for used in _usage()) // MEGABYTE
 
 
 def _cpu() -> float:
-    return sum(
-        used.ru_utime + used.ru_stime
-        for used in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    )
+    return sum(used.ru_utime + used.ru_stime for used in _usage())
+
+
+def _usage() -> list[resource.struct_rusage]:
+    return list(map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 
 
 def main(name: str, arguments: str) -> None:

@@ -33,6 +33,7 @@ SORTS = {"PERSON": "surname", "GPE": "place", "LOC": "place", "FAC": "place", "O
 UNTOUCHED = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
 SHORTEST_NAME = 2
+ENDINGS = ("s", "es", "d", "ed", "ing")
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = re.compile(r"\A---\n(?P<lines>.*?)^---\n", re.DOTALL | re.MULTILINE)
@@ -74,7 +75,7 @@ def find_names(original: Original, common: frozenset[str]) -> dict[str, str]:
     sorts: dict[str, Counter[str]] = defaultdict(Counter)
     for doc in model.pipe(texts, disable=list(UNUSED)):
         for word, sort in _name_words(doc):
-            if word not in common and word not in UNTOUCHED and len(word) >= SHORTEST_NAME:
+            if not is_common(word, common):
                 sorts[word][sort] += 1
     return {word: min(found, key=lambda s: (-found[s], s)) for word, found in sorts.items()}
 
@@ -85,6 +86,17 @@ def common_words(stories: Iterable[Original]) -> frozenset[str]:
     return frozenset(
         match[0] for text in texts for match in _WORD.finditer(text) if match[0].islower()
     )
+
+
+def is_common(word: str, common: frozenset[str]) -> bool:
+    """Say whether a word is no name of its own, whatever capitals it has in a headline.
+
+    "Gang Leader Confesses": "confessed" stands elsewhere in lower case.
+    """
+    if len(word) < SHORTEST_NAME or word in common or word in UNTOUCHED:
+        return True
+    stems = (word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))
+    return any(stem + ending in common for stem in stems for ending in ("", "e", *ENDINGS))
 
 
 def _name_words(doc: Doc) -> Iterator[tuple[str, str]]:

@@ -98,10 +98,13 @@ def bare(folder: str, jobs: int) -> dict[str, Any]:
 
 
 def whole(folder: str, jobs: int) -> dict[str, Any]:
-    """Cross-check a corpus; in a process of its own."""
+    """Cross-check a corpus as the command line does; in a process of its own.
+
+    Claims are not kept in the report: only outputs that want them ask for that.
+    """
     settings = Settings()
     load_parser(settings.extract.language_model)
-    shared = {"jobs": jobs} if can_share() else {}
+    shared = {"jobs": jobs, "whole": False} if can_share() else {}
     return spent_on(lambda: pipeline.check([folder], settings, **shared)).as_json()
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 import pytest
 
 from benchmarks.speed import made, own
-from benchmarks.speed.retell import Original, common_words, retell
+from benchmarks.speed.retell import Original, common_words, is_common, retell
 from benchmarks.speed.writing import Document
 
 OWN = {"own": 1.0}
@@ -122,3 +122,10 @@ def test_stories_told_anew_differ():
 def test_general_words_in_names_are_told_by_their_lower_case():
     assert "bridge" in common_words([ORIGINAL])
     assert "marlow" not in common_words([ORIGINAL])
+
+
+def test_a_verb_in_a_headline_is_no_name():
+    common = frozenset({"confessed", "bridge"})
+    assert is_common("confesses", common)
+    assert is_common("bridges", common)
+    assert not is_common("quill", common)

@@ -44,8 +44,8 @@ def spent_on(work: Callable[[], object]) -> Spent:
 def apart(function: Callable[..., Any], **arguments: Any) -> dict[str, Any]:
     """Call a function of a module in a process of its own and return the object it returns.
 
-    `peak_mb` is added: the most memory that it, or a process of its own, held. Raises RuntimeError with
-    the last line of what it printed where the process fails.
+    `peak_mb` is added: the most memory that it, or a process of its own, held. Raises
+    RuntimeError with the last line of what it printed where the process fails.
     """
     name = f"{function.__module__}:{function.__qualname__}"
     command = [sys.executable, "-m", "benchmarks.speed.apart", name, json.dumps(arguments)]

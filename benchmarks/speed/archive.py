@@ -3,7 +3,8 @@
 The archive grows by `checker archive add`; each time some new documents, left out of
 stories that it holds from the beginning, are checked against it one by one, as the
 command line does. Beside that stands the time in which the same documents are read for
-their claims. Both in a process that has loaded the program and the model before.
+their claims. Both in a process that has loaded the program and the model before. Small
+archives are also compared as a whole, with each engine.
 """
 
 from __future__ import annotations
@@ -12,15 +13,17 @@ import json
 import shutil
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
-from contextlib import redirect_stdout, suppress
+from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
 from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
-from benchmarks.speed.apart import apart, checker_command, command_spent
+from benchmarks.speed.apart import Spent, apart, checker_command, command_spent, spent_on
+from benchmarks.speed.engines import MOST_COMPARED, compare_engines
 from benchmarks.speed.plan import Plan
 from checker import extract, ingest
 from checker.settings import Settings
@@ -58,12 +61,14 @@ def _rows(plan: Plan, work: Path) -> Iterator[dict[str, Any]]:
         shutil.rmtree(share)
         asked = apart(ask, archive=str(archive), new=[str(path) for path in new.values()])
         row = {"claims": claims_in(archive), "documents": documents, "adding": adding.as_json()}
-        row |= asked | {"ratio": round(asked["check"] / asked["extract"], 3)}
+        row |= asked | {"ratio": round(asked["check"]["cpu"] / asked["extract"]["cpu"], 3)}
         print(
-            f"{row['claims']:9,} {documents:9,} {adding.wall:7.1f} s {row['check']:6.3f} s"
-            f" {row['extract']:6.3f} s {row['ratio']:6.2f}",
+            f"{row['claims']:9,} {documents:9,} {adding.wall:7.1f} s {row['check']['cpu']:6.3f} s"
+            f" {row['extract']['cpu']:6.3f} s {row['ratio']:6.2f}",
             flush=True,
         )
+        if row["claims"] <= MOST_COMPARED:
+            row["engines"] = compare_engines(archive, work)
         yield row
 
 
@@ -89,33 +94,37 @@ def claims_in(archive: Path) -> int:
 def ask(archive: str, new: Sequence[str]) -> dict[str, Any]:
     """Check documents against an archive, and read them; in a process of its own.
 
-    Seconds of CPU for one document on the average; the first ones warm up.
+    Seconds for one document on the average, by the clock and of CPU; the first ones
+    warm up.
     """
-    checking = [_cpu_of_check(archive, path) for path in new][WARMING:]
-    reading = [_cpu_of_extraction(path) for path in new][WARMING:]
-    return {
-        "check": round(sum(checking) / len(checking), 4),
-        "extract": round(sum(reading) / len(reading), 4),
-    }
+    checking = [spent_on(partial(_check, archive, path)) for path in new][WARMING:]
+    reading = [spent_on(partial(_extract, path)) for path in new][WARMING:]
+    return {"check": _average(checking), "extract": _average(reading)}
 
 
-def _cpu_of_check(archive: str, path: str) -> float:
+def _average(spent: Sequence[Spent]) -> dict[str, float]:
+    """The clock and the CPU of one, on the average."""
+    return Spent(fmean(s.wall for s in spent), fmean(s.cpu for s in spent)).as_json()
+
+
+def _check(archive: str, path: str) -> None:
     from checker.cli import main  # noqa: PLC0415  (the command line, in this process)
 
     arguments = ["check", "--new-source", path, "--against", archive, "--no-store", "--exit-zero"]
     sys.argv = ["checker", *arguments]
-    begun = time.process_time()
-    with redirect_stdout(StringIO()), suppress(SystemExit):
-        main()
-    return time.process_time() - begun
+    printed = StringIO()
+    try:
+        with redirect_stdout(printed), redirect_stderr(printed):
+            main()
+    except SystemExit as done:
+        if done.code:
+            raise RuntimeError(printed.getvalue().strip()[-300:]) from None
 
 
-def _cpu_of_extraction(path: str) -> float:
+def _extract(path: str) -> None:
     settings = Settings()
-    begun = time.process_time()
     sources, _ = ingest.read_all([Path(path)], settings.ingest)
     extract.find_claims(sources, settings.extract)
-    return time.process_time() - begun
 
 
 def _copy(story: Path, folder: Path, new: dict[Path, Path]) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from benchmarks.speed.bars import draw_bars
 from benchmarks.speed.chart import Chart, Line, draw
-from benchmarks.speed.limits import DECIDES, LEAST_WARM, MOST_EXPONENT, MOST_OF_PARSER, MOST_SHARE
+from benchmarks.speed.limits import LEAST_WARM, MOST_EXPONENT, MOST_OF_PARSER, MOST_SHARE, decides
 
 DOCUMENTS = "documents"
 
@@ -124,7 +124,7 @@ def _points(rows: list[dict[str, Any]], height: Any) -> list[tuple[float, float]
 
 def _ratio(row: Mapping[str, Any], jobs: str) -> float | None:
     told = row["ratios"].get(jobs)
-    return told[DECIDES[jobs]] if told else None
+    return told[decides(row, jobs)] if told else None
 
 
 def _wall(side: Mapping[str, Any], jobs: str) -> float | None:

@@ -85,7 +85,7 @@ def _plan(arguments: argparse.Namespace, work: Path) -> Plan:
         work=work,
         sizes=arguments.sizes or (plan.SIZES_IN_FULL if full else plan.SIZES),
         streamed=arguments.streamed or (plan.STREAMED_IN_FULL if full else plan.STREAMED),
-        pooled=arguments.pooled or (plan.POOLED_IN_FULL if full else plan.POOLED),
+        pooled=arguments.pooled or plan.POOLED,
         archives=arguments.archives or (plan.ARCHIVES_IN_FULL if full else plan.ARCHIVES),
         repeated=arguments.repeated,
         read_for_claims=arguments.read_for_claims

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 from importlib.util import find_spec
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -112,13 +112,14 @@ def _check(archive: str, path: str) -> None:
 
     arguments = ["check", "--new-source", path, "--against", archive, "--no-store", "--exit-zero"]
     sys.argv = ["checker", *arguments]
-    printed = StringIO()
+    printed = TextIOWrapper(BytesIO(), "utf-8")
     try:
         with redirect_stdout(printed), redirect_stderr(printed):
             main()
     except SystemExit as done:
         if done.code:
-            raise RuntimeError(printed.getvalue().strip()[-300:]) from None
+            printed.seek(0)
+            raise RuntimeError(printed.read().strip()[-300:]) from None
 
 
 def _extract(path: str) -> None:

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import redirect_stderr, redirect_stdout
-from functools import partial
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from functools import lru_cache, partial
 from importlib.util import find_spec
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -108,18 +107,21 @@ def _average(spent: Sequence[Spent]) -> dict[str, float]:
 
 
 def _check(archive: str, path: str) -> None:
-    from checker.cli import main  # noqa: PLC0415  (the command line, in this process)
-
+    """Run the command in this process; raises what it raises."""
     arguments = ["check", "--new-source", path, "--against", archive, "--no-store", "--exit-zero"]
-    sys.argv = ["checker", *arguments]
     printed = TextIOWrapper(BytesIO(), "utf-8")
-    try:
-        with redirect_stdout(printed), redirect_stderr(printed):
-            main()
-    except SystemExit as done:
-        if done.code:
-            printed.seek(0)
-            raise RuntimeError(printed.read().strip()[-300:]) from None
+    with redirect_stdout(printed), redirect_stderr(printed), suppress(SystemExit):
+        _commands().main(arguments, prog_name="checker")
+
+
+@lru_cache(maxsize=1)
+def _commands() -> Any:
+    """The command line, put together once: that is part of the program's start."""
+    import typer  # noqa: PLC0415  (this section alone runs commands in its process)
+
+    from checker.cli.app import app  # noqa: PLC0415
+
+    return typer.main.get_command(app)
 
 
 def _extract(path: str) -> None:

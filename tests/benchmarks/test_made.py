@@ -129,3 +129,8 @@ def test_a_verb_in_a_headline_is_no_name():
     assert is_common("confesses", common)
     assert is_common("bridges", common)
     assert not is_common("quill", common)
+
+
+def test_without_the_shared_corpora_all_stories_are_our_own(tmp_path, monkeypatch):
+    monkeypatch.setenv("CHECKER_CORPORA", str(tmp_path / "none"))
+    assert {story.rpartition("-")[2] for story, _ in made.made_documents(30)} == {"own"}

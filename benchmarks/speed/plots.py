@@ -69,7 +69,7 @@ def share_chart(rows: list[dict[str, Any]]) -> Chart:
         "percent",
         [Line("align and rules", points)],
         log=False,
-        limit=(100 * MOST_SHARE, f"limit {MOST_SHARE:.0%}"),
+        limit=(100 * MOST_SHARE, f"limit {100 * MOST_SHARE:g} %"),
         show=lambda value: f"{value:.2g} %",
     )
 

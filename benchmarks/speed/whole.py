@@ -28,6 +28,8 @@ from checker.rules.question import question_in_words
 from checker.settings import Settings
 
 JOBS = (1, 2)
+# Smaller runs stay in one process, whatever they are offered.
+FEWEST_SHARED = 100
 # The stages whose share of the run is bounded.
 BOUNDED = ("align", "rules")
 
@@ -52,7 +54,8 @@ def _row(plan: Plan, documents: int) -> dict[str, Any]:
         "stages": stages,
         "share": share_of(stages["seconds"]),
     }
-    for jobs in [jobs for jobs in JOBS if jobs == 1 or can_share()]:
+    shared = can_share() and documents >= FEWEST_SHARED
+    for jobs in JOBS if shared else (1,):
         parsed, ran = _in_turns(folder, jobs, rounds)
         row["bare"][str(jobs)], row["whole"][str(jobs)] = parsed, ran
         row["ratios"][str(jobs)] = {

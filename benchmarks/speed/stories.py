@@ -17,12 +17,9 @@ from typing import Any
 import checker
 from benchmarks.corpora import corpora
 from benchmarks.speed.apart import apart, checker_command, command_spent
+from benchmarks.speed.bare import load_bare, parse, texts_of
 from benchmarks.speed.plan import Plan
-from benchmarks.speed.whole import parse
-from checker import ingest
 from checker.extract.parser import load_parser
-from checker.extract.passage import find_stretches
-from checker.model.source import Source
 from checker.settings import Settings
 
 # Rounds that have taken so many seconds are enough.
@@ -53,8 +50,8 @@ def compare(stories: Sequence[str], rounds: int) -> dict[str, Any]:
     begun = time.process_time()
     load_parser(Settings().extract.language_model)
     loading = time.process_time() - begun
-    told = [source for story in stories for source in _read(Path(story))]
-    texts = [stretch.plain for source in told for stretch in find_stretches(source)]
+    load_bare()
+    texts = [text for story in stories for text in texts_of(Path(story))]
 
     def bare() -> None:
         parse(texts)
@@ -92,8 +89,3 @@ def _folders(paths: Sequence[Path]) -> list[tuple[str, list[Path]]]:
         return [("given", list(paths))]
     present = [c for c in corpora() if c.docs.exists() and c.stories]
     return [(c.name, [c.docs / story for story in c.stories]) for c in present]
-
-
-def _read(story: Path) -> Sequence[Source]:
-    """The sources of a story, without looking for claims in them."""
-    return ingest.read_all([story], Settings().ingest)[0]

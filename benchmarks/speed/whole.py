@@ -9,7 +9,6 @@ timed one after the other in one process.
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from collections.abc import Sequence
 from inspect import signature
@@ -19,11 +18,10 @@ from statistics import fmean
 from typing import Any
 
 from benchmarks.speed.apart import apart, spent_on
+from benchmarks.speed.bare import load_bare, parse, parse_shared, texts_of
 from benchmarks.speed.plan import Plan
 from checker import align, extract, ingest, pipeline, review, rules
 from checker.extract.parser import load_parser
-from checker.extract.passage import find_stretches
-from checker.extract.reader import BATCH
 from checker.rules.question import question_in_words
 from checker.settings import Settings
 
@@ -105,11 +103,11 @@ def can_share() -> bool:
 
 def bare(folder: str, jobs: int) -> dict[str, Any]:
     """Parse all paragraphs of a corpus; in a process of its own."""
-    texts = _texts(Path(folder))
-    load_parser(Settings().extract.language_model)
+    texts = texts_of(Path(folder))
+    load_bare()
     if jobs == 1:
         return spent_on(lambda: parse(texts)).as_json()
-    return spent_on(lambda: _parse_shared(texts, jobs)).as_json()
+    return spent_on(lambda: parse_shared(texts, jobs)).as_json()
 
 
 def whole(folder: str, jobs: int) -> dict[str, Any]:
@@ -164,31 +162,7 @@ def staged(folder: str) -> dict[str, Any]:
         lap("review")
     return {
         "documents": len(sources),
-        "words": sum(len(text.split()) for text in _texts(Path(folder))),
+        "words": sum(len(text.split()) for text in texts_of(Path(folder))),
         "claims": len(made.claims),
         "seconds": {stage: round(spent, 3) for stage, spent in seconds.items()},
     }
-
-
-def parse(texts: Sequence[str]) -> None:
-    """Parse texts with the loaded model and keep nothing."""
-    for _ in load_parser(Settings().extract.language_model).pipe(texts, batch_size=BATCH):
-        pass
-
-
-def _parse_shared(texts: Sequence[str], jobs: int) -> None:
-    """Parse texts in several processes, which load the model."""
-    workers = [
-        multiprocessing.get_context("spawn").Process(target=parse, args=(texts[n::jobs],))
-        for n in range(jobs)
-    ]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
-
-
-def _texts(folder: Path) -> list[str]:
-    """The paragraphs that a run over a corpus would parse."""
-    sources, _ = ingest.read_all([folder], Settings().ingest)
-    return [stretch.plain for source in sources for stretch in find_stretches(source)]

@@ -44,8 +44,8 @@ train: $(VENV)/.installed ## fit the alignment on marked stories, where they are
 left-out: $(VENV)/.installed ## scores on stories that the fitted alignment has not seen
 	$(BIN)/python training/left_out.py
 
-speed: $(VENV)/.installed ## the whole run against the bare parser
-	$(BIN)/python benchmarks/speed.py
+speed: $(VENV)/.installed ## limits of speed, measured (SPEED="whole again --full" chooses)
+	$(BIN)/python -m benchmarks.speed $(SPEED)
 
 blocking: $(VENV)/.installed ## what candidate pairs lose against comparing all claims
 	$(BIN)/python benchmarks/blocking.py

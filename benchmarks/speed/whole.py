@@ -1,0 +1,168 @@
+"""The whole run beside the bare parser on the same text, over the size of the corpus.
+
+Each measurement is a process of its own that has loaded the model before the clock
+starts. The bare parser reads the same paragraphs in the same batches, with one process
+or with one for each core, which gets its share and hands back nothing. Processes of
+either side are spawned, and load the model themselves, while the clock runs. Stages are
+timed one after the other in one process.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from inspect import signature
+from itertools import groupby
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+from benchmarks.speed.apart import apart, spent_on
+from benchmarks.speed.bare import load_bare, parse, parse_shared, texts_of
+from benchmarks.speed.plan import Plan
+from checker import align, extract, ingest, pipeline, review, rules
+from checker.extract.parser import load_parser
+from checker.rules.question import question_in_words
+from checker.settings import Settings
+
+JOBS = (1, 2)
+# Smaller runs stay in one process, whatever they are offered.
+FEWEST_SHARED = 100
+# The stages whose share of the run is bounded.
+BOUNDED = ("align", "rules")
+
+
+def measure(plan: Plan) -> dict[str, Any]:
+    """Measure every size of the plan and print a line for each."""
+    print(f"{'documents':>9} {'words':>9} {'jobs':>4} {'parser':>9} {'whole run':>9}", end="")
+    print(f" {'wall':>5} {'CPU':>5} {'align and rules':>15}")
+    return {"rows": [_row(plan, documents) for documents in plan.sizes]}
+
+
+def _row(plan: Plan, documents: int) -> dict[str, Any]:
+    folder, rounds = str(plan.corpus(documents)), plan.rounds_at(documents)
+    stages = apart(staged, folder=folder)
+    row: dict[str, Any] = {
+        "documents": stages.pop("documents"),
+        "words": stages.pop("words"),
+        "claims": stages.pop("claims"),
+        "bare": {},
+        "whole": {},
+        "ratios": {},
+        "stages": stages,
+        "share": share_of(stages["seconds"]),
+    }
+    shared = can_share() and documents >= FEWEST_SHARED
+    for jobs in JOBS if shared else (1,):
+        parsed, ran = _in_turns(folder, jobs, rounds)
+        row["bare"][str(jobs)], row["whole"][str(jobs)] = parsed, ran
+        row["ratios"][str(jobs)] = {
+            kind: round(ran[kind] / parsed[kind], 3) for kind in ("wall", "cpu")
+        }
+        _print(row, jobs)
+    return row
+
+
+def _in_turns(folder: str, jobs: int, rounds: int) -> tuple[dict[str, float], dict[str, float]]:
+    """The bare parser and the whole run, on the average of their turns.
+
+    The parser comes before and after each run: whatever else the machine has to do
+    falls on both.
+    """
+    parsed, ran = [apart(bare, folder=folder, jobs=jobs)], []
+    for _ in range(rounds):
+        ran.append(apart(whole, folder=folder, jobs=jobs))
+        parsed.append(apart(bare, folder=folder, jobs=jobs))
+    return _average(parsed), _average(ran)
+
+
+def _average(turns: Sequence[dict[str, float]]) -> dict[str, float]:
+    spent = {kind: round(fmean(turn[kind] for turn in turns), 3) for kind in ("wall", "cpu")}
+    return spent | {"peak_mb": max(turn["peak_mb"] for turn in turns)}
+
+
+def _print(row: dict[str, Any], jobs: int) -> None:
+    key = str(jobs)
+    parsed, ran, ratio = row["bare"][key]["wall"], row["whole"][key]["wall"], row["ratios"][key]
+    print(
+        f"{row['documents']:9,} {row['words']:9,} {jobs:4} {parsed:7.2f} s {ran:7.2f} s"
+        f" {ratio['wall']:5.2f} {ratio['cpu']:5.2f} {row['share']:15.1%}",
+        flush=True,
+    )
+
+
+def share_of(seconds: dict[str, float]) -> float:
+    """The share of alignment and rules in the time of all stages."""
+    return round(sum(seconds[name] for name in BOUNDED) / sum(seconds.values()), 4)
+
+
+def can_share() -> bool:
+    """Say whether a run can be shared among processes."""
+    return "jobs" in signature(pipeline.check).parameters
+
+
+def bare(folder: str, jobs: int) -> dict[str, Any]:
+    """Parse all paragraphs of a corpus; in a process of its own."""
+    texts = texts_of(Path(folder))
+    load_bare()
+    if jobs == 1:
+        return spent_on(lambda: parse(texts)).as_json()
+    return spent_on(lambda: parse_shared(texts, jobs)).as_json()
+
+
+def whole(folder: str, jobs: int) -> dict[str, Any]:
+    """Cross-check a corpus as the command line does; in a process of its own.
+
+    Claims are not kept in the report: only outputs that want them ask for that.
+    """
+    settings = Settings()
+    load_parser(settings.extract.language_model)
+    shared = {"jobs": jobs, "whole": False} if can_share() else {}
+    return spent_on(lambda: pipeline.check([folder], settings, **shared)).as_json()
+
+
+def staged(folder: str) -> dict[str, Any]:
+    """Run the stages one after the other; in a process of its own. Seconds of CPU by stage."""
+    settings, seconds = Settings(), {}
+    load_parser(settings.extract.language_model)
+    begun = time.process_time()
+
+    def lap(stage: str) -> None:
+        nonlocal begun
+        seconds[stage] = seconds.get(stage, 0.0) + time.process_time() - begun
+        begun = time.process_time()
+
+    sources, _ = ingest.read_all([Path(folder)], settings.ingest)
+    chosen = rules.load_rules()
+    lap("ingest")
+    made = extract.find_claims(sources, settings.extract)
+    lap("extract")
+    coverage = {each.source: each for each in made.coverage}
+    by_source = {key: tuple(g) for key, g in groupby(made.claims, key=lambda claim: claim.source)}
+    run = review.run_info(made.language_model, chosen, settings.in_words(), None)
+    for _, group in groupby(sources, key=lambda source: source.story):
+        told = tuple(group)
+        claims = tuple(claim for source in told for claim in by_source.get(source.id, ()))
+        lap("review")
+        clusters = align.cluster(claims, settings.align)
+        lap("align")
+        findings = rules.settle(found for rule in chosen for found in rule.check(clusters, told))
+        lap("rules")
+        review.report(
+            run=run,
+            sources=told,
+            claims=claims,
+            coverage=tuple(coverage[source.id] for source in told if source.id in coverage),
+            clusters=clusters,
+            findings=findings,
+            ask=question_in_words,
+            min_confidence=0.0,
+            new=frozenset(),
+        )
+        lap("review")
+    return {
+        "documents": len(sources),
+        "words": sum(len(text.split()) for text in texts_of(Path(folder))),
+        "claims": len(made.claims),
+        "seconds": {stage: round(spent, 3) for stage, spent in seconds.items()},
+    }

@@ -24,7 +24,8 @@ def threshold():
 
 
 @pytest.mark.parametrize(("own", "within"), [(700, LOT), (LOT * 2, LOT * 2), (0, 0)])
-def test_garbage_is_looked_for_as_before_afterwards(threshold, own, within):
+@pytest.mark.usefixtures("threshold")
+def test_garbage_is_looked_for_as_before_afterwards(own, within):
     gc.set_threshold(own, 10, 10)
     with seldom_collected():
         assert gc.get_threshold()[0] == within

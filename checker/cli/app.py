@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 import checker
+from checker.cli.archive import archive
 from checker.cli.baseline import baseline
 from checker.cli.catalogue import explain, rules, schema
 from checker.cli.check import check
@@ -72,6 +73,7 @@ app.command()(watch)
 app.add_typer(decisions, name="decisions")
 app.command()(stats)
 app.command()(diff)
+app.add_typer(archive, name="archive")
 app.command()(extract)
 app.command()(text)
 app.command()(fetch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,52 +11,36 @@ import typer
 from checker.cli.exits import Exit, exit_of_report
 from checker.cli.news import changed_since, lines_of, with_new
 from checker.cli.options import (
+    AllowStale,
     AllowUnread,
     ClaimsDir,
     Config,
+    Day,
+    ExitZero,
+    FailOn,
     Jobs,
+    MinSeverity,
+    Outputs,
     Paths,
+    ShowSuppressed,
     load,
     parse_day,
     split_codes,
 )
-from checker.cli.run import confirm_stored, run_check, tell_upgrade
-from checker.cli.standing import has_facts, tell_standing, weigh_run
+from checker.cli.run import confirm_stored, run_against, run_check, tell_upgrade
+from checker.cli.standing import weigh_run
 from checker.cli.unread import tell_new, tell_nothing_read, tell_unread
-
-Day = Annotated[
-    str | None,
-    typer.Option(help="Day of the run, where a rule needs one.", metavar="YYYY-MM-DD"),
-]
 
 
 def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     paths: Paths = None,
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="FORMAT:PATH",
-            help="A report to a file or - (stdout); repeatable.  [text:-]  Formats: text, json, "
-            "markdown, html, csv, xlsx, docx, sarif, junit, github, gitlab, rdjson.",
-        ),
-    ] = None,
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Exit with 0 where discrepancies would give 1.")
-    ] = False,
+    output: Outputs = None,
+    exit_zero: ExitZero = False,
     no_store: Annotated[
         bool, typer.Option("--no-store", help="Leave claims/ and every cache alone.")
     ] = False,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            metavar="error|warning|note|never",
-            help="Least severity that gives exit code 1.  [error]",
-        ),
-    ] = None,
-    min_severity: Annotated[
-        str | None,
-        typer.Option(metavar="error|warning|note", help="Least severity shown.  [note]"),
-    ] = None,
+    fail_on: FailOn = None,
+    min_severity: MinSeverity = None,
     min_confidence: Annotated[
         float | None,
         typer.Option(metavar="0-1", help="Drop what is less sure than this.  [0]"),
@@ -71,9 +56,7 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     config: Config = None,
     claims_dir: ClaimsDir = None,
     allow_unread: AllowUnread = False,
-    allow_stale: Annotated[
-        bool, typer.Option("--allow-stale", help="Do not fail on baseline entries met by nothing.")
-    ] = False,
+    allow_stale: AllowStale = False,
     new_source: Annotated[
         list[Path] | None,
         typer.Option(
@@ -90,9 +73,14 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
             metavar="FILE", help="The desk's own draft: what stands behind each sentence of it."
         ),
     ] = None,
-    show_suppressed: Annotated[
-        bool, typer.Option("--show-suppressed", help="Show known and decided ones, marked so.")
-    ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="ARCHIVE",
+            help="Compare the new source, or the draft, with its stories in an archive.",
+        ),
+    ] = None,
+    show_suppressed: ShowSuppressed = False,
     today: Day = None,
     jobs: Jobs = None,
 ) -> None:
@@ -114,23 +102,25 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
         jobs=jobs,
     ).settings
     from checker import review  # noqa: PLC0415
-    from checker.cli.outputs import (  # noqa: PLC0415
-        NEED_CLAIMS,
-        WORKPLACES,
-        parse_outputs,
-        write_output,
-    )
+    from checker.cli.hand_out import hand_out, lacks_nothing  # noqa: PLC0415
+    from checker.cli.outputs import parse_outputs  # noqa: PLC0415
 
     outputs = parse_outputs(output or ())
     named = new_source or []
-    news = changed_since(since) if since else None
-    new = [*named, *(news.files if news else ())] if named or news else None
-    read = with_new(paths or settings.paths, [*named, *([draft] if draft else [])])
-    needed = any(each.format_name in NEED_CLAIMS for each in outputs) or has_facts(settings)
-    made = run_check(read, settings, store=not no_store, draft=draft, new=new, whole=needed)
+    news = changed_since(since) if since and not against else None
+    new = [*named, *(news.files if news else ())] if named or news or against else None
+    if against:
+        read = _new_alone(paths, named, draft, since)
+        made = run_against(read, against, settings, store=not no_store, draft=draft)
+    else:
+        read = with_new(paths or settings.paths, [*named, *([draft] if draft else [])])
+        needed = lacks_nothing(outputs, settings)
+        made = run_check(read, settings, store=not no_store, draft=draft, new=new, whole=needed)
     whole = weigh_run(made, settings)
+    if against:
+        whole = review.of_named_stories(whole)
     report = whole if new is None else review.only_new(whole, lines_of(whole, news, named))
-    if new is not None:
+    if new is not None and not against:
         tell_new(len(report.new_sources), len(whole.sources))
     tell_unread(report.unread)
     if not no_store:
@@ -145,11 +135,20 @@ def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     if code is Exit.NOTHING_READ:
         tell_nothing_read(read)
         raise typer.Exit(code)
-    tell_standing(report.standing, shown=show_suppressed)
-    shown = review.visible(report, settings.min_severity)
-    bare = shown if show_suppressed else review.without_suppressed(shown)
-    for each in outputs:
-        write_output(each, shown if each.format_name in WORKPLACES else bare)
+    hand_out(report, settings, outputs, show_suppressed=show_suppressed)
     if not no_store:
         confirm_stored(whole, settings)
     raise typer.Exit(Exit.CLEAN if exit_zero and code is Exit.DIFFER else code)
+
+
+def _new_alone(
+    paths: Sequence[Path] | None, named: Sequence[Path], draft: Path | None, since: str | None
+) -> list[Path]:
+    """Return the new documents of a run against an archive, which has all others."""
+    if paths or since:
+        raise typer.BadParameter(
+            "--against compares new documents alone: leave out PATH and --since"
+        )
+    if not named and not draft:
+        raise typer.BadParameter("--against needs --new-source or --draft: what is to be compared")
+    return with_new(named, [*named, *([draft] if draft else [])])

@@ -30,6 +30,39 @@ Jobs = Annotated[
     int | None,
     typer.Option(min=0, metavar="NUMBER", help="Processes to work in.  [one a processor]"),
 ]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        metavar="FORMAT:PATH",
+        help="A report to a file or - (stdout); repeatable.  [text:-]  Formats: text, json, "
+        "markdown, html, csv, xlsx, docx, sarif, junit, github, gitlab, rdjson.",
+    ),
+]
+ExitZero = Annotated[
+    bool, typer.Option("--exit-zero", help="Exit with 0 where discrepancies would give 1.")
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        metavar="error|warning|note|never",
+        help="Least severity that gives exit code 1.  [error]",
+    ),
+]
+MinSeverity = Annotated[
+    str | None,
+    typer.Option(metavar="error|warning|note", help="Least severity shown.  [note]"),
+]
+AllowStale = Annotated[
+    bool, typer.Option("--allow-stale", help="Do not fail on baseline entries met by nothing.")
+]
+ShowSuppressed = Annotated[
+    bool, typer.Option("--show-suppressed", help="Show known and decided ones, marked so.")
+]
+Day = Annotated[
+    str | None,
+    typer.Option(help="Day of the run, where a rule needs one.", metavar="YYYY-MM-DD"),
+]
 AllowUnread = Annotated[
     bool, typer.Option("--allow-unread", help="Do not fail on documents that cannot be read.")
 ]

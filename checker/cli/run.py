@@ -42,6 +42,26 @@ def run_check(
         )
 
 
+def run_against(
+    new: Sequence[Path],
+    archive: Path,
+    settings: Settings,
+    *,
+    store: bool = True,
+    draft: Path | None = None,
+) -> Report:
+    """Cross-check new documents with their stories in an archive, and tell where it has none."""
+    from checker.pipeline.against import check_against  # noqa: PLC0415
+
+    with progress() as tell:
+        done = check_against(
+            new, archive, settings, settings.claims_dir if store else None, draft, tell=tell
+        )
+    for path in done.lone:
+        complain(f"{path}: no story in the archive is like it")
+    return done.report
+
+
 def confirm_stored(report: Report, settings: Settings) -> None:
     """Raise a StoreError where the claims of a run could not be stored, if it read anything."""
     from checker.store import ensure_writable  # noqa: PLC0415

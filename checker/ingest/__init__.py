@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -19,13 +19,27 @@ from checker.ingest.draft import Draft, Outcome
 from checker.ingest.drafts import mark_draft
 from checker.ingest.language import language_name
 from checker.ingest.naming import name_member, name_sources
-from checker.ingest.options import IngestOptions
+from checker.ingest.options import IngestOptions, StoriesBy
 from checker.ingest.readers import read_content
-from checker.ingest.stories import Placed, assign_stories
+from checker.ingest.stories import Placed, assign_stories, named_stories
 from checker.ingest.walk import STDIN, find_documents
 from checker.model.source import Source, Unread, locate
 
-__all__ = ["IngestOptions", "Readings", "mark_copies", "mark_draft", "read_all", "read_apart"]
+__all__ = [
+    "IngestOptions",
+    "ReadBatch",
+    "Readings",
+    "mark_copies",
+    "mark_draft",
+    "name_sources",
+    "read_all",
+    "read_apart",
+    "read_given",
+    "read_in_batches",
+]
+
+# Documents read at a time where no run holds them all.
+BATCH = 500
 
 
 class Readings(Protocol):
@@ -77,6 +91,57 @@ def read_apart(
     return tuple(sorted(sources, key=lambda source: (source.story, source.id))), tuple(run.unread)
 
 
+@dataclass(frozen=True, slots=True)
+class ReadBatch:
+    """What was read of some files, and how many files are done, of how many."""
+
+    sources: tuple[Source, ...]
+    unread: tuple[Unread, ...]
+    done: int
+    of: int
+
+
+def read_in_batches(
+    paths: Sequence[Path], options: IngestOptions, most: int = BATCH
+) -> Iterator[ReadBatch]:
+    """Read documents as `read_apart` does, some files at a time: there may be any number.
+
+    Ids are unique over all batches. Where stories are told by what documents say, that
+    is left open: a source's story is then the one that its head names, or "".
+    """
+    boundless = options.model_copy(update={"max_documents": sys.maxsize})
+    documents, closed = find_documents(paths, boundless)
+    ids = name_sources(documents)
+    taken = {name.casefold() for name in ids.values()}
+    for first in range(0, max(len(documents), 1), most):
+        run = _Run(options, frozenset(paths), None, taken)
+        for error in closed if first == 0 else ():
+            run.miss(error)
+        for path in documents[first : first + most]:
+            run.read(path, ids[path])
+        if options.stories is StoriesBy.CONTENT:
+            sources = named_stories(run.placed)
+        else:
+            sources = assign_stories(run.placed, documents, paths, options.stories)
+        unread = tuple(sorted(run.unread, key=lambda failure: failure.path))
+        yield ReadBatch(sources, unread, min(first + most, len(documents)), len(documents))
+
+
+def read_given(
+    path: str, file_id: str, content: bytes | None, options: IngestOptions
+) -> tuple[tuple[Source, ...], tuple[Unread, ...]]:
+    """Read the documents of one file under an id; stories are those that their heads name.
+
+    Where the content is at hand, the path need not be one of this machine.
+    """
+    run = _Run(options, frozenset(), None, {file_id.casefold()})
+    if content is None:
+        run.read(Path(path), file_id)
+    else:
+        run.take(Path(path), file_id, content)
+    return named_stories(run.placed), tuple(run.unread)
+
+
 @dataclass(slots=True)
 class _Run:
     """What was read so far; `ids` are those in use, `size` the bytes of all texts."""
@@ -97,6 +162,10 @@ class _Run:
         except InputError as error:
             self.miss(error)
             return
+        self.take(path, file_id, data)
+
+    def take(self, path: Path, file_id: str, data: bytes) -> None:
+        """Take the documents of a file, as they were read before if they are kept."""
         kept = self._kept(path, file_id, data)
         if kept is not None:
             self.add(path, file_id, kept)

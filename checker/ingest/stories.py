@@ -55,6 +55,22 @@ def assign_stories(
     )
 
 
+def stories_of_folders(documents: Sequence[Path], given: Sequence[Path]) -> dict[Path, str]:
+    """Return the story of each file that lies in a folder which tells one."""
+    folders = [path for path in given if path.is_dir()]
+    holding = {path.parent for path in documents}
+    roots = {path: root for path in documents if (root := _root(path, holding, folders))}
+    names = _folder_names(set(roots.values()))
+    return {path: names[root] for path, root in roots.items()}
+
+
+def named_stories(placed: Sequence[Placed]) -> tuple[Source, ...]:
+    """Return the sources, each with the story that its head names, or "" where it names none."""
+    return tuple(
+        each.source.model_copy(update={"story": slug(each.source.story)}) for each in placed
+    )
+
+
 def slug(name: str) -> str:
     """A story's name as an id, without spaces and signs."""
     return _UNSAFE.sub("-", name).strip("-.").lower()

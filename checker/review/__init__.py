@@ -19,7 +19,7 @@ from checker.review.decisions import (
 from checker.review.newness import only_new
 from checker.review.precision import precision_of
 from checker.review.results import pack, unpack
-from checker.review.standing import weigh, without_suppressed
+from checker.review.standing import of_named_stories, weigh, without_suppressed
 from checker.review.stories import join, split
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "load_baseline",
     "load_decisions",
     "matter_of",
+    "of_named_stories",
     "only_new",
     "pack",
     "precision_of",

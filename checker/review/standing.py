@@ -65,6 +65,16 @@ def without_suppressed(report: Report) -> Report:
     return report.model_copy(update={"standing": hidden})
 
 
+def of_named_stories(report: Report) -> Report:
+    """Return a report of some stories of many: what names no story may be met by the others."""
+    standing = report.standing
+    kept = {
+        "unused": tuple(each for each in standing.unused if each.story),
+        "stale": tuple(each for each in standing.stale if each.story),
+    }
+    return report.model_copy(update={"standing": standing.model_copy(update=kept)})
+
+
 class Register(Generic[E]):
     """Entries by fingerprint, asked what they say of the discrepancies of one report.
 

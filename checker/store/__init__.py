@@ -1,7 +1,19 @@
-"""What is kept on disk: claims by source, and caches that spare unchanged work."""
+"""What is kept on disk: claims by source, archives, and caches that spare unchanged work."""
 
 from __future__ import annotations
 
+from checker.store.archive import (
+    Archive,
+    Part,
+    forget_plan,
+    is_archive,
+    keep_plan,
+    made_by,
+    open_archive,
+    plan_of,
+    writing,
+)
+from checker.store.blocking import Rooms
 from checker.store.claims import (
     Maker,
     Stored,
@@ -13,21 +25,42 @@ from checker.store.claims import (
     source_digest,
     stored_claims,
 )
+from checker.store.entry import Entry, entry_of
 from checker.store.identity import digest_of_code
+from checker.store.lookups import Held, Kept, Lookups, StorySize
+from checker.store.parts import add_part, merge_small
 from checker.store.readings import Readings
 from checker.store.results import Results
 
 __all__ = [
+    "Archive",
+    "Entry",
+    "Held",
+    "Kept",
+    "Lookups",
     "Maker",
+    "Part",
     "Readings",
     "Results",
+    "Rooms",
     "Stored",
+    "StorySize",
+    "add_part",
     "claim_lines",
     "digest_of_code",
     "ensure_writable",
+    "entry_of",
+    "forget_plan",
     "has_claims",
+    "is_archive",
+    "keep_plan",
+    "made_by",
     "made_otherwise",
+    "merge_small",
+    "open_archive",
+    "plan_of",
     "save_claims",
     "source_digest",
     "stored_claims",
+    "writing",
 ]

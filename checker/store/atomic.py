@@ -17,10 +17,13 @@ if sys.platform == "win32":
     LOCK_FILE = ".lock"
 
     @contextmanager
-    def _only_one(folder: Path) -> Iterator[None]:
+    def _only_one(folder: Path, *, wait: bool) -> Iterator[None]:
         """Wait for the folder; the system lets go of it when the process ends, however."""
         with (folder / LOCK_FILE).open("a") as file:
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            try:
+                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            except OSError as error:
+                raise error if wait else BlockingIOError from None
             try:
                 yield
             finally:
@@ -31,24 +34,25 @@ else:
     import fcntl
 
     @contextmanager
-    def _only_one(folder: Path) -> Iterator[None]:
+    def _only_one(folder: Path, *, wait: bool) -> Iterator[None]:
         """Wait for the folder; the system lets go of it when the process ends, however."""
         handle = os.open(folder, os.O_RDONLY)
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
             yield
         finally:
             os.close(handle)
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path, *, wait: bool = True) -> Iterator[None]:
     """Be the only one who writes in a folder, which is made where it is missing.
 
-    Raises OSError where the folder cannot be made.
+    Raises OSError where the folder cannot be made, and BlockingIOError where somebody
+    else writes and this is not to `wait`.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with _only_one(folder):
+    with _only_one(folder, wait=wait):
         # Whoever writes holds the lock: what lies about was left by a run that was killed.
         for scrap in folder.glob(f"{SCRAP}*"):
             scrap.unlink(missing_ok=True)

@@ -1,0 +1,106 @@
+"""DuckDB: opened for one archive, with Parquet files as its tables."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from checker.errors import StoreError
+from checker.store.tables import Table
+
+if TYPE_CHECKING:
+    import numpy as np
+    from duckdb import DuckDBPyConnection
+
+# Set on a million claims: what is looked up takes some tens of megabytes, what is
+# sorted or joined as a whole goes to disk beyond this.
+MEMORY = "768MB"
+MOST_THREADS = 4
+_FILE = re.compile(r"[\"']([^\"']*\.parquet)[\"']")
+
+
+def connect() -> DuckDBPyConnection:
+    """Open a DuckDB of our own that fetches nothing; raises StoreError where it is missing."""
+    try:
+        import duckdb  # noqa: PLC0415  (an extra)
+    except ImportError:
+        raise StoreError(
+            "an archive needs DuckDB, which is not installed; "
+            "install the extra: pip install 'claim-crosscheck[scale]'"
+        ) from None
+    return duckdb.connect(
+        config={
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "memory_limit": MEMORY,
+            "temp_directory": str(Path(tempfile.gettempdir()) / f"checker-{uuid4().hex}"),
+            "threads": min(os.cpu_count() or 1, MOST_THREADS),
+        }
+    )
+
+
+@contextmanager
+def telling(folder: Path) -> Iterator[None]:
+    """Turn what DuckDB says of a broken file into words on the archive that it lies in."""
+    import duckdb  # noqa: PLC0415
+
+    try:
+        yield
+    except duckdb.Error as error:
+        named = _FILE.search(str(error))
+        where = named[1] if named else str(folder)
+        why = str(error).strip().splitlines()[0]
+        raise StoreError(
+            f"{where}: this part of the archive cannot be read ({why}); restore it from a copy, "
+            f"or delete {folder} and add its documents again"
+        ) from None
+
+
+def scan(paths: Iterable[Path]) -> str:
+    """Return the SQL that reads some Parquet files, whatever signs are in their names."""
+    # A name with the signs of a pattern is that of the file, where there is one.
+    names = ", ".join(quoted(str(path)) for path in paths)
+    return f"read_parquet([{names}], hive_partitioning = false)"
+
+
+def write_table(
+    connection: DuckDBPyConnection,
+    table: Table,
+    columns: Mapping[str, Sequence[Any]],
+    path: Path,
+) -> None:
+    """Write the rows of a table, given column by column, in their order."""
+    connection.register("rows", {name: column_of(columns[name]) for name, _ in table.columns})
+    chosen = ", ".join(f"CAST({name} AS {kind}) AS {name}" for name, kind in table.columns)
+    write_query(connection, f"SELECT {chosen} FROM rows", table, path)  # noqa: S608
+    connection.unregister("rows")
+
+
+def write_query(connection: DuckDBPyConnection, query: str, table: Table, path: Path) -> None:
+    """Write what a query gives as the rows of a table, in their order."""
+    order = ", ".join(table.order)
+    connection.execute(
+        f"COPY (SELECT * FROM ({query}) AS unsorted ORDER BY {order}) "  # noqa: S608
+        f"TO {quoted(str(path))} "
+        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {table.grouped})"
+    )
+
+
+def quoted(words: str) -> str:
+    """Return words as a literal of SQL."""
+    return "'" + words.replace("'", "''") + "'"
+
+
+def column_of(values: Sequence[Any]) -> np.ndarray[Any, Any]:
+    """Return a column as DuckDB takes it: whatever the values, an array of objects."""
+    import numpy as np  # noqa: PLC0415  (late: only archives want it here)
+
+    column = np.empty(len(values), dtype=object)
+    column[:] = values
+    return column

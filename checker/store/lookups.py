@@ -1,0 +1,216 @@
+"""Questions to an archive: each reads the few groups of rows that may hold the answer."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import StoreError
+from checker.model.claim import Claim
+from checker.model.report import Coverage
+from checker.model.source import Source
+from checker.store.archive import Archive
+from checker.store.blocking import Rooms, candidates_query
+from checker.store.claims import Stored
+from checker.store.duck import column_of, connect, quoted, scan, telling
+from checker.store.tables import TABLES, Table, view_of
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+# So many values are written into a query, which then skips rows by each of them.
+FEW = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document of an archive: its id, story and day, what its claims are made of, its part."""
+
+    source: str
+    story: str
+    day: int | None
+    made_of: str
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class StorySize:
+    """A story of an archive, and how many sources and claims it has."""
+
+    story: str
+    sources: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A source of a story as an archive keeps it: JSON, that of its claims in their order."""
+
+    story: str
+    record: str
+    coverage: str | None
+    claims: tuple[str, ...]
+
+    def opened(self) -> tuple[Source, Stored]:
+        """Return the source and its claims."""
+        claims = tuple(map(Claim.model_validate_json, self.claims))
+        coverage = Coverage.model_validate_json(self.coverage) if self.coverage else None
+        return Source.model_validate_json(self.record), Stored(claims, coverage)
+
+
+class Lookups:
+    """An archive with its files open; to be used in a `with`."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.connection: DuckDBPyConnection = connect()
+        replaced = any(part.replaces for part in archive.head.parts)
+        with telling(archive.folder):
+            for table in reversed(TABLES):  # what is gone is asked of by the others
+                self._open(table, replaced=replaced)
+
+    def __enter__(self) -> Lookups:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.connection.close()
+
+    def held(self, ids: Collection[str]) -> set[str]:
+        """Return those of some ids that the archive has."""
+        return {row[0] for row in self._where("SELECT source FROM sources", "source", ids)}
+
+    def taken(self, folded: Collection[str]) -> set[str]:
+        """Return those of some ids, in small letters, that the archive has."""
+        return {row[0] for row in self._where("SELECT folded FROM sources", "folded", folded)}
+
+    def documents(self, paths: Collection[str]) -> dict[tuple[str, str], Held]:
+        """Return the documents of some files by path and member."""
+        query = "SELECT path, member, source, story, day, made_of, part FROM sources"
+        rows = self._where(query, "path", paths)
+        return {(path, member): Held(*told) for path, member, *told in rows}
+
+    def documents_of(self, ids: Collection[str]) -> dict[str, Held]:
+        """Return the documents of some ids."""
+        query = "SELECT source, story, day, made_of, part FROM sources"
+        return {row[0]: Held(*row) for row in self._where(query, "source", ids)}
+
+    def tellings(self, ids: Collection[str]) -> list[tuple[Held, dict[str, int]]]:
+        """Return some documents with how often each has each word, by id."""
+        query = "SELECT source, story, day, made_of, part, words FROM sources"
+        rows = self._where(query, "source", ids, "ORDER BY source")
+        return [(Held(*told), json.loads(words)) for *told, words in rows]
+
+    def words_of(self, ids: Collection[str]) -> dict[str, dict[str, int]]:
+        """Return how often each of some sources has each word."""
+        rows = self._where("SELECT source, words FROM sources", "source", ids)
+        return {source: json.loads(words) for source, words in rows}
+
+    def holders(self, words: Collection[str]) -> dict[str, int]:
+        """Return how many sources hold each of some words; a word that none holds is left out."""
+        query = "SELECT word, sum(change) FROM holders"
+        counts = self._where(query, "word", words, "GROUP BY word HAVING sum(change) > 0")
+        return {word: int(count) for word, count in counts}
+
+    def meeting(
+        self, words: Mapping[str, bool], rooms: Rooms, standing_in: Sequence[int], own: str
+    ) -> list[str]:
+        """Return the sources worth comparing with a document that stands in some rooms, sorted.
+
+        `words` are those of the document, and whether it meets others by them in the room
+        of all; `own` is the source that is the document itself, which does not count.
+        """
+        asked = {
+            "word": column_of(list(words)),
+            "everywhere": column_of([int(meets) for meets in words.values()]),
+        }
+        self.connection.register("asked", asked)
+        listed = ", ".join(quoted(word) for word in words) or "NULL"
+        rows = self.ask(candidates_query(rooms, standing_in, listed), {"own": own})
+        return sorted(row[0] for row in rows)
+
+    def stories(self, names: Collection[str] | None = None) -> list[StorySize]:
+        """Return the stories, all or some, in their order, with their sizes."""
+        query = "SELECT story, count(*), sum(claims) FROM sources"
+        grouped = "GROUP BY story ORDER BY story"
+        rows = (
+            self.ask(f"{query} {grouped}")
+            if names is None
+            else self._where(query, "story", names, grouped)
+        )
+        return [StorySize(story, sources, int(claims)) for story, sources, claims in rows]
+
+    def load(self, stories: Collection[str]) -> list[tuple[Source, Stored]]:
+        """Return the sources of some stories with their claims, by story and id."""
+        return [each.opened() for each in self.kept(stories)]
+
+    def kept(self, stories: Collection[str]) -> list[Kept]:
+        """Return what is kept of the sources of some stories, by story and id."""
+        sources = self._where(
+            "SELECT story, source, record, coverage FROM sources",
+            "story",
+            stories,
+            "ORDER BY story, source",
+        )
+        rows = self._where(
+            "SELECT source, record FROM claims", "story", stories, "ORDER BY source, position"
+        )
+        claims: dict[str, list[str]] = defaultdict(list)
+        for source, record in rows:
+            claims[source].append(record)
+        return [
+            Kept(story, record, coverage, tuple(claims[source]))
+            for story, source, record, coverage in sources
+        ]
+
+    def parts_in_use(self) -> dict[int, int]:
+        """Return how many sources still hold of each part."""
+        return dict(self.ask("SELECT part, count(*) FROM sources GROUP BY part ORDER BY part"))
+
+    def count(self, table: str) -> int:
+        """Return how many rows of a table hold."""
+        return int(self.ask(f"SELECT count(*) FROM {table}")[0][0])  # noqa: S608  (a name of ours)
+
+    def ask(self, query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
+        """Return the rows that a query gives."""
+        with telling(self.archive.folder):
+            return self.connection.execute(query, values).fetchall()
+
+    def _where(self, query: str, column: str, values: Collection[str], then: str = "") -> list[Any]:
+        """Return the rows of a query in which a column has one of some values."""
+        if not values:
+            return []
+        if len(values) <= FEW:
+            marks = ", ".join("?" for _ in values)
+            return self.ask(f"{query} WHERE {column} IN ({marks}) {then}", sorted(values))
+        self.connection.register("wanted", {"value": column_of(sorted(values))})
+        wanted = "SELECT value FROM wanted"
+        return self.ask(f"{query} WHERE {column} IN ({wanted}) {then}")
+
+    def _open(self, table: Table, *, replaced: bool) -> None:
+        """Make the views of a table: of all its rows, and of those that hold."""
+        files = self.archive.files(table.name)
+        missing = next((file for file in files if not file.is_file()), None)
+        if missing:
+            raise StoreError(
+                f"{missing}: this part of the archive is missing; restore it from a copy, or "
+                f"delete {self.archive.folder} and add its documents again"
+            )
+        everything = f"FROM {scan(files)}" if files else _nothing(table)
+        self.connection.execute(f"CREATE VIEW all_{table.name} AS {everything}")
+        view = view_of(table, replaced=replaced)
+        self.connection.execute(f"CREATE VIEW {table.name} AS {view}")
+
+
+def _nothing(table: Table) -> str:
+    """Return the query for a table without rows."""
+    columns = ", ".join(f"CAST(NULL AS {kind}) AS {name}" for name, kind in table.columns)
+    return f"SELECT {columns} WHERE false"

@@ -6,6 +6,7 @@ Neither is loaded for it, so that a run that finds all claims in store needs no 
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def code_digest() -> str:
     return digest_of_code(*ROOMS)
 
 
+@lru_cache(maxsize=8)
 def _read_meta(package: str) -> str:
     """Read what a package of spaCy says of its model; nothing where it says nothing."""
     try:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from checker import ingest, review
 from checker.errors import StoreError
@@ -20,6 +22,10 @@ from checker.pipeline.run import claims_of
 from checker.pipeline.steps import compare_story
 from checker.settings import Settings, without_dropped
 from checker.store import Lookups, Stored, made_by, open_archive
+
+# Sources that an archive keeps with their claims; a story: the new ones, and the kept.
+Kept: TypeAlias = list[tuple[Source, Stored]]
+Story: TypeAlias = tuple[list[Source], Kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,13 @@ def check_against(
         refuse_outdated(lookups, settings)
         read, unread = _read(new, by_head, lookups)
         sources = ingest.mark_draft(read, draft) if draft else read
-        found = claims_of(sources, settings, store, jobs=1, tell=tell)
-        placed, lone = _placed(sources, lookups)
-        plan = make_plan(settings, (source.id for source in placed))
-        parts = [
-            _compare(story, told, found, lookups, plan)
-            for story, told in sorted(_by_story(placed).items())
-        ]
+        # Looking up takes as long as reading does, and waits for the disk meanwhile.
+        with ThreadPoolExecutor(1) as beside:
+            looked_up = beside.submit(_looked_up, sources, lookups)
+            found = claims_of(sources, settings, store, jobs=1, tell=tell)
+            stories, lone = looked_up.result()
+        plan = make_plan(settings, (source.id for source in sources))
+        parts = [_compare(new, kept, found, plan) for _, (new, kept) in sorted(stories.items())]
     everything = [source for part in parts for source in part.sources]
     report = review.join(plan.run, parts, unread, everything, plan.asked)
     return Against(without_dropped(report, settings.per_path), tuple(lone))
@@ -101,8 +107,9 @@ def _placed(sources: Sequence[Source], lookups: Lookups) -> tuple[list[Source], 
     """Return sources with their stories, and the paths of those that none is like."""
     placed, lone = [], []
     for source in sources:
-        story = source.story or nearest_story(telling_of(source), lookups)
-        if not story or not lookups.stories({story}):
+        told = source.story
+        story = told or nearest_story(telling_of(source), lookups)
+        if not story or (told and not lookups.stories({told})):
             lone.append(source.path)
         placed.append(source.model_copy(update={"story": story or _own_story(source, lookups)}))
     return placed, lone
@@ -116,23 +123,19 @@ def _own_story(source: Source, lookups: Lookups) -> str:
     return name
 
 
-def _by_story(sources: Iterable[Source]) -> Mapping[str, list[Source]]:
-    stories: dict[str, list[Source]] = defaultdict(list)
-    for source in sources:
-        stories[source.story].append(source)
-    return stories
+def _looked_up(sources: Sequence[Source], lookups: Lookups) -> tuple[dict[str, Story], list[str]]:
+    """Return the stories of new sources by name, and the paths of those that none is like."""
+    placed, lone = _placed(sources, lookups)
+    new: dict[str, list[Source]] = defaultdict(list)
+    for source in placed:
+        new[source.story].append(source)
+    return {name: (told, lookups.load({name})) for name, told in new.items()}, lone
 
 
-def _compare(
-    story: str,
-    new: Sequence[Source],
-    found: Mapping[str, Stored],
-    lookups: Lookups,
-    plan: Plan,
-) -> Report:
+def _compare(new: Sequence[Source], kept: Kept, found: Mapping[str, Stored], plan: Plan) -> Report:
     """Cross-check one story of the archive with the new documents that belong to it."""
     ids = {source.id for source in new}
-    kept = [(source, held) for source, held in lookups.load({story}) if source.id not in ids]
-    sources = sorted([*(source for source, _ in kept), *new], key=lambda source: source.id)
-    claims = {source.id: held for source, held in kept} | dict(found)
+    others = [(source, held) for source, held in kept if source.id not in ids]
+    sources = sorted([*(source for source, _ in others), *new], key=lambda source: source.id)
+    claims = {source.id: held for source, held in others} | dict(found)
     return compare_story(sources, claims, plan)

@@ -10,7 +10,9 @@ from checker.ingest.story_candidates import (
     FEWEST_KEYS,
     FEWEST_SHARED,
     FORTNIGHT,
+    MOST_CANDIDATES,
     MOST_HOLDERS,
+    RAREST,
     rooms_of,
 )
 from checker.ingest.story_groups import nearest
@@ -23,6 +25,8 @@ ROOMS = Rooms(
     holders=MOST_HOLDERS,
     keys=FEWEST_KEYS,
     shared=FEWEST_SHARED,
+    candidates=MOST_CANDIDATES,
+    rarest=RAREST,
 )
 
 

@@ -17,7 +17,9 @@ class Rooms:
 
     `everywhere` is the number of the room of all, `days` those of a room, `holders` the
     most that hold a word which pairs them all, `keys` the words by which a document of
-    common words meets the first holders, `shared` the fewest words that a pair shares.
+    common words meets the first holders, `shared` the fewest words that a pair shares,
+    `candidates` the most that a single new document is compared with, those that share the
+    rarest words, where `rarest` is what a word counts that one document holds.
     """
 
     everywhere: int
@@ -25,6 +27,8 @@ class Rooms:
     holders: int
     keys: int
     shared: int
+    candidates: int
+    rarest: int
 
 
 def pairs_query(rooms: Rooms) -> str:
@@ -79,13 +83,15 @@ def candidates_query(rooms: Rooms, standing_in: Sequence[int], words: str) -> st
             PARTITION BY room ORDER BY holders, word
         ) AS nth FROM (SELECT DISTINCT room, word, holders FROM ranked) AS held
     )
-    SELECT DISTINCT source FROM (
-        SELECT ranked.room, ranked.source
+    SELECT source FROM (
+        SELECT ranked.room, ranked.source,
+            sum(CAST(floor({rooms.rarest} / keys.holders) AS BIGINT)) AS rarity
         FROM ranked JOIN keys ON ranked.room = keys.room AND ranked.word = keys.word
         WHERE keys.holders <= {rooms.holders}
         OR (keys.nth <= {rooms.keys} AND ranked.turn <= {rooms.holders})
         GROUP BY ranked.room, ranked.source HAVING count(*) >= {rooms.shared}
     ) AS shared
+    GROUP BY source ORDER BY max(rarity) DESC, source LIMIT {rooms.candidates}
     """  # noqa: S608
 
 

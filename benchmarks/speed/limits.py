@@ -61,7 +61,9 @@ def decides(row: Mapping[str, Any], jobs: str) -> str:
     With several it is the clock, since a process that waits for the others spends
     nothing; but not where others were on the machine.
     """
-    alone = row["bare"]["1"]
+    alone = row["bare"].get("1")
+    if alone is None:
+        return "wall"
     return "cpu" if jobs == "1" or alone["wall"] > CROWDED * alone["cpu"] else "wall"
 
 

@@ -21,8 +21,9 @@ from checker.store import Stored
 # Characters of text that are read at a time: enough to fill the parser's matrices, little
 # enough that an interrupted run loses seconds and the last process is not waited for.
 BATCH_CHARACTERS = 40_000
-# A process takes as long to begin as so many characters take to read.
-WORTH_A_PROCESS = 100_000
+# A process takes as long to begin (two seconds and more, for the parser and its model) as
+# half so many characters take to read.
+WORTH_A_PROCESS = 180_000
 # Reading a text takes so many times longer than comparing what it claims.
 READING_TO_COMPARING = 10
 

@@ -37,6 +37,10 @@ _NAMES: dict[str, str] = dict(_TABLE["names"])
 _CODES = {name.lower(): code for code, name in _NAMES.items()}
 _WORDS = {code: frozenset(words) for code, words in _TABLE["words"].items()}
 _WORDS[ENGLISH] = frozenset(load("boilerplate")["function_words"]["words"])
+_HELD_BY = {
+    word: [code for code in _WORDS if word in _WORDS[code]]
+    for word in sorted(frozenset().union(*_WORDS.values()))
+}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -67,8 +71,12 @@ def _by_head(head: Head) -> str:
 
 def _by_script(text: str) -> str | None:
     """The language of a script that is neither Latin nor Cyrillic."""
-    letters = list(islice((sign for sign in text if sign.isalpha()), SAMPLE))
-    scripts = Counter(unicodedata.name(sign, "").split(" ")[0] for sign in letters)
+    if text.isascii():
+        return None
+    letters = list(islice(filter(str.isalpha, text), SAMPLE))
+    scripts: Counter[str] = Counter()
+    for sign, number in Counter(letters).items():
+        scripts[unicodedata.name(sign, "").split(" ")[0]] += number
     known = {script: n for script, n in scripts.items() if script in _TABLE["scripts"]}
     if len(letters) < FEWEST_WORDS or sum(known.values()) < SCRIPT_SHARE * len(letters):
         return None
@@ -95,7 +103,10 @@ def _by_words(words: Sequence[str]) -> str | None:
     words = [word.lower() for word in words]
     if len(set(words)) < FEWEST_WORDS:
         return None
-    shares = {code: sum(word in known for word in words) for code, known in _WORDS.items()}
+    shares = dict.fromkeys(_WORDS, 0)
+    for word, number in Counter(words).items():
+        for code in _HELD_BY.get(word, ()):
+            shares[code] += number
     ranked = sorted(shares, key=lambda code: (-shares[code], code != ENGLISH, code))
     best, second = (shares[code] for code in ranked[:2])
     if best < LEAST_SHARE * len(words):

@@ -9,6 +9,7 @@ import numpy as np
 
 from checker.align import traits
 from checker.align.pairs import Flags, Pairs
+from checker.model.claim import Attribute
 from checker.model.value import Relation
 from checker.values.acts import relate_acts
 from checker.values.relate import relate
@@ -64,7 +65,9 @@ def excluding_acts(pairs: Pairs) -> Flags:
 
 def other_act(pairs: Pairs) -> Flags:
     """What was done and what is planned are one question only where the act is one."""
-    return pairs.both(traits.is_action) & pairs.one(traits.is_done) & ~one_act(pairs)
+    return (
+        pairs.both(traits.answers(Attribute.ACTION)) & pairs.one(traits.is_done) & ~one_act(pairs)
+    )
 
 
 def one_act(pairs: Pairs) -> Flags:
@@ -80,7 +83,7 @@ def other_fate(pairs: Pairs) -> Flags:
 
 def other_victims(pairs: Pairs) -> Flags:
     """ "killed 12 miners", "injured 30 miners": some were, and others were not."""
-    acts = pairs.both(traits.is_action)
+    acts = pairs.both(traits.answers(Attribute.ACTION))
     return acts & other_fate(pairs) & ~pairs.either(traits.is_patient_named)
 
 

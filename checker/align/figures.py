@@ -8,6 +8,7 @@ from checker.align import apart, traits
 from checker.align.features import SHARED, Feature, rare
 from checker.align.known import KNOWN
 from checker.align.pairs import Flags, Floats, Pairs
+from checker.model.claim import Attribute
 
 # Differences beyond this say nothing more.
 _MOST_RATIO = 5.0
@@ -56,15 +57,15 @@ FIGURES: dict[str, Feature] = {
     "anybody_apart": _anybody_apart,
     "anybody_both": lambda p: p.both(traits.anybody),
     "anybody_one": _anybody_one,
-    "age": lambda p: p.flags(traits.is_age)[0],
+    "age": lambda p: p.flags(traits.answers(Attribute.AGE))[0],
     "bare": lambda p: p.either(traits.counts_nothing),
-    "count": lambda p: p.flags(traits.is_count)[0],
+    "count": lambda p: p.flags(traits.answers(Attribute.COUNT))[0],
     "countries_apart": apart.other_country,
-    "duration": lambda p: p.flags(traits.is_duration)[0],
+    "duration": lambda p: p.flags(traits.answers(Attribute.DURATION))[0],
     "hedged": lambda p: p.mean(traits.is_hedged),
     "large": lambda p: p.once(_small) >= 100,
-    "measure": lambda p: p.flags(traits.is_measure)[0],
-    "money": lambda p: p.flags(traits.is_money)[0],
+    "measure": lambda p: p.flags(traits.answers(Attribute.MEASURE))[0],
+    "money": lambda p: p.flags(traits.answers(Attribute.MONEY))[0],
     "near_figures": lambda p: np.exp(-3 * p.once(_ratio)),
     "opposed": apart.opposed_words,
     "other_figures": _other_figures,

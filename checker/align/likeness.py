@@ -25,6 +25,7 @@ from checker.align.times import TIMES
 from checker.align.weighing import Weighing
 from checker.align.when import other_time
 from checker.lexicon import load
+from checker.model.claim import Attribute
 
 # Pairs whose features are held at a time: some ten megabytes of numbers.
 AT_ONCE = 20_000
@@ -120,7 +121,7 @@ def vetoed(pairs: Pairs, way: Weighing) -> Flags:
 
 def _other_figure(pairs: Pairs) -> Flags:
     """What no likeness outweighs: another toll, year, part, stage, or opposed words."""
-    counts = pairs.both(traits.is_count)
+    counts = pairs.both(traits.answers(Attribute.COUNT))
     another = apart.other_fate(pairs) | pairs.one(traits.is_background)
     return (
         (counts & (another | pairs.either(traits.counts_nothing)))

@@ -8,6 +8,7 @@ from checker.align import traits
 from checker.align.features import SHARED, Feature, rare
 from checker.align.known import KNOWN
 from checker.align.pairs import Flags, Floats, Pairs
+from checker.model.claim import Attribute
 
 # Differences beyond this say nothing more.
 _MOST_DAYS = 4000.0
@@ -15,7 +16,7 @@ _DAY = 1440.0
 
 
 def _is_clock(pairs: Pairs) -> Flags:
-    return pairs.flags(traits.is_clock)[0]
+    return pairs.flags(traits.answers(Attribute.CLOCK))[0]
 
 
 def _apart(pairs: Pairs) -> Floats:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from datetime import timedelta
+from functools import cache
 from operator import attrgetter
 
 from checker.align.side import Side
@@ -76,44 +77,15 @@ def is_title(side: Side) -> bool:
     return side.claim.region is RegionKind.TITLE
 
 
+@cache
+def answers(asked: Attribute) -> Callable[[Side], bool]:
+    """Return the trait of answering what is asked: how many, how long, how old."""
+    return lambda side: side.attribute is asked
+
+
 def is_done(side: Side) -> bool:
     """Say whether it is told as done."""
     return side.claim.modality is Modality.DONE
-
-
-def is_action(side: Side) -> bool:
-    """Say whether it answers what was done."""
-    return side.attribute is Attribute.ACTION
-
-
-def is_age(side: Side) -> bool:
-    """Say whether it answers how old somebody is."""
-    return side.attribute is Attribute.AGE
-
-
-def is_clock(side: Side) -> bool:
-    """Say whether it answers at what time of day."""
-    return side.attribute is Attribute.CLOCK
-
-
-def is_count(side: Side) -> bool:
-    """Say whether it answers how many."""
-    return side.attribute is Attribute.COUNT
-
-
-def is_duration(side: Side) -> bool:
-    """Say whether it answers how long."""
-    return side.attribute is Attribute.DURATION
-
-
-def is_measure(side: Side) -> bool:
-    """Say whether it answers how large, far, heavy."""
-    return side.attribute is Attribute.MEASURE
-
-
-def is_money(side: Side) -> bool:
-    """Say whether it answers how much money."""
-    return side.attribute is Attribute.MONEY
 
 
 def befell(side: Side) -> bool:

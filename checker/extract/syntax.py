@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
-COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
-CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
 # Verbs that carry no event of their own: "made the statement", "has nine rooms".
 LIGHT = frozenset(
     [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from checker import ingest
-from checker.engine.processes import Workers
+from checker.engine.processes import Workers, cores
 from checker.ingest.options import StoriesBy
 from checker.ingest.renaming import renamed
 from checker.ingest.story_groups import group_alike
@@ -50,20 +51,11 @@ class Added:
         return self.new + self.changed + self.unchanged
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Sources to be read for their claims."""
-
-    sources: tuple[Source, ...]
-    settings: Settings
-
-
-def entries_of(batch: Batch) -> list[Entry]:
+def entries_of(settings: Settings, sources: Sequence[Source]) -> list[Entry]:
     """Return sources as they go into an archive, with their claims: a step of every engine."""
-    found = extract_batch(batch.sources, batch.settings)
+    found = extract_batch(sources, settings)
     return [
-        entry_of(source, found[source.id], words_of(source), day_of(source))
-        for source in batch.sources
+        entry_of(source, found[source.id], words_of(source), day_of(source)) for source in sources
     ]
 
 
@@ -78,13 +70,12 @@ def add_documents(
     archive cannot be written.
     """
     with writing(folder, settings.ingest.stories.value) as archive:
-        adding = _Adding(archive, settings, _stories_by_content(archive, paths, settings))
-        try:
+        stories = _stories_by_content(archive, paths, settings)
+        with Workers(settings.jobs or cores()) as workers:
+            adding = _Adding(archive, settings, stories, workers)
             for read in ingest.read_in_batches(paths, settings.ingest):
                 adding.take(read.sources, read.unread)
                 tell("Adding documents", read.done, read.of)
-        finally:
-            adding.close()
         forget_plan(archive)
     return adding.added
 
@@ -92,14 +83,16 @@ def add_documents(
 class _Adding:
     """A run that adds to an archive; `stories` are those of documents, by id, told by content."""
 
-    def __init__(self, archive: Archive, settings: Settings, stories: Mapping[str, str]) -> None:
+    def __init__(
+        self, archive: Archive, settings: Settings, stories: Mapping[str, str], workers: Workers
+    ) -> None:
         self.archive = archive
         self.added = Added(0, 0, 0, ())
         self._settings = settings
         self._stories = stories
         self._made = made_by(claims_maker(settings))
         self._names = Names()
-        self._workers: Workers | None = None
+        self._workers = workers
 
     def take(self, sources: Sequence[Source], unread: Sequence[Unread]) -> None:
         """Add what is new of some documents, as one part."""
@@ -119,20 +112,16 @@ class _Adding:
             (*before.unread, *unread),
         )
 
-    def close(self) -> None:
-        """End the processes that were begun."""
-        if self._workers:
-            self._workers.__exit__(None, None, None)
-
     def _placed(self, source: Source) -> Source:
         story = source.story or self._stories[source.id]
         return source.model_copy(update={"story": story})
 
     def _entries(self, sources: Sequence[Source]) -> Iterator[Entry]:
-        if self._workers is None:
-            self._workers = Workers(jobs_for(sources, (), self._settings.jobs))
-        batches = (Batch(batch, self._settings) for batch in batches_of(sources))
-        for entries in self._workers.map(entries_of, batches):
+        extract = partial(entries_of, self._settings)
+        # A part of which little is new is no reason to start processes, nor the last one.
+        several = jobs_for(sources, (), self._settings.jobs) > 1
+        share = self._workers.map if several else map
+        for entries in share(extract, batches_of(sources)):
             yield from entries
 
 

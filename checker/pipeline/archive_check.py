@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
 from checker import review
-from checker.engine.processes import Workers, cores
+from checker.engine.processes import Workers
 from checker.errors import StoreError
 from checker.model.report import Report
 from checker.pipeline.against import refuse_outdated
 from checker.pipeline.plan import Plan, Tell, make_plan, silent
 from checker.pipeline.steps import compare_story
+from checker.pipeline.work import jobs_among, some_at_a_time
 from checker.settings import Settings, without_dropped
 from checker.store import Kept, Lookups, StorySize, open_archive
 
@@ -21,15 +22,6 @@ from checker.store import Kept, Lookups, StorySize, open_archive
 CLAIMS_AT_ONCE = 4_000
 # What is not shown of a source in a report that lacks its claims.
 UNSHOWN = {"regions": (), "places": ()}
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Stories of an archive as they are kept there, to be compared by a plan."""
-
-    kept: tuple[Kept, ...]
-    plan: Plan
-    whole: bool
 
 
 def check_archive(
@@ -50,25 +42,24 @@ def check_archive(
     parts: list[Report] = []
     with Lookups(open_archive(folder)) as lookups:
         sizes = sizes_of(lookups, settings, stories)
-        tasks = (
-            Task(tuple(lookups.kept([each.story for each in some])), plan, whole)
-            for some in _together(sizes)
-        )
-        with Workers(_jobs(sizes, settings.jobs)) as workers:
-            for reports in workers.map(compare_kept, tasks):
+        together = some_at_a_time(sizes, _claims, CLAIMS_AT_ONCE)
+        kept = (lookups.kept([each.story for each in some]) for some in together)
+        loads = sum(map(_claims, sizes)) // CLAIMS_AT_ONCE
+        with Workers(jobs_among(loads, settings.jobs)) as workers:
+            for reports in workers.map(partial(compare_kept, plan, whole), kept):
                 parts += reports
                 tell("Comparing stories", len(parts), len(sizes))
     return without_dropped(review.join(plan.run, parts, ()), settings.per_path)
 
 
-def compare_kept(task: Task) -> list[Report]:
-    """Return the report of each story of a task: a step of every engine."""
+def compare_kept(plan: Plan, whole: bool, kept: Iterable[Kept]) -> list[Report]:
+    """Return the report of each story of what an archive keeps: a step of every engine."""
     reports = []
-    for _, told in groupby(task.kept, key=lambda each: each.story):
+    for _, told in groupby(kept, key=lambda each: each.story):
         pairs = [each.opened() for each in told]
         found = {source.id: stored for source, stored in pairs}
-        report = compare_story([source for source, _ in pairs], found, task.plan)
-        reports.append(report if task.whole else _lean(report))
+        report = compare_story([source for source, _ in pairs], found, plan)
+        reports.append(report if whole else _lean(report))
     return reports
 
 
@@ -78,22 +69,8 @@ def _lean(report: Report) -> Report:
     return report.model_copy(update={"sources": sources, "claims": (), "clusters": ()})
 
 
-def _together(sizes: Iterable[StorySize]) -> Iterator[list[StorySize]]:
-    """Yield stories some at a time, in their order; a large one is alone."""
-    some: list[StorySize] = []
-    for each in sizes:
-        if some and sum(one.claims for one in some) + each.claims > CLAIMS_AT_ONCE:
-            yield some
-            some = []
-        some.append(each)
-    if some:
-        yield some
-
-
-def _jobs(sizes: Sequence[StorySize], wanted: int) -> int:
-    """Return how many processes are worth while: one for a load of claims at most."""
-    loads = sum(each.claims for each in sizes) // CLAIMS_AT_ONCE
-    return max(1, min(wanted or cores(), loads))
+def _claims(size: StorySize) -> int:
+    return size.claims
 
 
 def sizes_of(lookups: Lookups, settings: Settings, stories: Sequence[str]) -> list[StorySize]:

@@ -18,7 +18,7 @@ from checker.model.claim import Claim
 from checker.model.report import Report
 from checker.model.result import StoryResult
 from checker.model.source import Source
-from checker.pipeline.archive_check import Task, compare_kept, sizes_of
+from checker.pipeline.archive_check import compare_kept, sizes_of
 from checker.pipeline.plan import Plan, make_plan
 from checker.settings import Settings, without_dropped
 from checker.store import Archive, Kept, Lookups, open_archive
@@ -77,7 +77,7 @@ def compare_rows(plan: Plan, whole: bool, rows: Iterator[engine.Row]) -> Iterato
         kept = tuple(
             Kept(story, row["record"], row["coverage"], tuple(row["claims"] or ())) for row in told
         )
-        (report,) = compare_kept(Task(kept, plan, whole))
+        (report,) = compare_kept(plan, whole, kept)
         yield {
             "story": story,
             "result": review.pack(report).model_dump_json(),

@@ -17,7 +17,7 @@ from checker.ingest.stories import stories_of_folders
 from checker.ingest.telling import day_of, words_of
 from checker.ingest.walk import find_documents
 from checker.model.source import Source, Unread
-from checker.pipeline.archive import Added, Batch, entries_of, readable
+from checker.pipeline.archive import Added, entries_of, readable
 from checker.pipeline.cluster import open_views
 from checker.pipeline.cluster_stories import stories_by_content
 from checker.pipeline.plan import claims_maker
@@ -124,7 +124,7 @@ def extract_rows(settings: Settings, rows: Iterator[engine.Row]) -> Iterator[dic
     """Yield the rows of sources with their claims."""
     placed = (_placed(row) for row in rows)
     for batch in batches_of(placed):
-        for entry in entries_of(Batch(batch, settings)):
+        for entry in entries_of(settings, batch):
             yield {
                 "source": entry.source,
                 "story": entry.story,

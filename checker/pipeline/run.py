@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -16,8 +17,6 @@ from checker.pipeline.plan import DEFAULTS, Plan, Tell, claims_maker, make_plan,
 from checker.pipeline.shelf import Shelf, open_shelf
 from checker.pipeline.steps import extract_batch
 from checker.pipeline.work import (
-    Batch,
-    Comparison,
     batches_of,
     compare_from_shelf,
     extract_to_shelf,
@@ -119,10 +118,9 @@ class _Stories:
     def compare(self, shelf: Shelf, workers: Workers, tell: Tell) -> None:
         """Compare what has no result yet."""
         places = self._open
-        tasks = (Comparison(self._stories[place], self._plan, shelf) for place in places)
-        for done, (place, result) in enumerate(
-            zip(places, workers.map(compare_from_shelf, tasks), strict=True), start=1
-        ):
+        compare = partial(compare_from_shelf, self._plan, shelf)
+        made = workers.map(compare, (self._stories[place] for place in places))
+        for done, (place, result) in enumerate(zip(places, made, strict=True), start=1):
             self._results[place] = result
             if self._kept:
                 self._kept.put(self._stories[place], result)
@@ -147,9 +145,9 @@ def _extract(
     sources: Sequence[Source], settings: Settings, shelf: Shelf, workers: Workers, tell: Tell
 ) -> None:
     """Put the claims of sources on the shelf, a batch at a time."""
-    tasks = (Batch(batch, settings, shelf) for batch in batches_of(sources))
     done = 0
-    for number in workers.map(extract_to_shelf, tasks):
+    extract = partial(extract_to_shelf, settings, shelf)
+    for number in workers.map(extract, batches_of(sources)):
         done += number
         tell("Reading documents", done, len(sources))
 

@@ -5,8 +5,8 @@ Claims stay on the shelf, so that a run that is interrupted goes on where it sto
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from checker import review
 from checker.engine.processes import cores
@@ -18,6 +18,8 @@ from checker.pipeline.steps import compare_story, extract_batch
 from checker.settings import Settings
 from checker.store import Stored
 
+T = TypeVar("T")
+
 # Characters of text that are read at a time: enough to fill the parser's matrices, little
 # enough that an interrupted run loses seconds and the last process is not waited for.
 BATCH_CHARACTERS = 40_000
@@ -28,34 +30,15 @@ WORTH_A_PROCESS = 180_000
 READING_TO_COMPARING = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Sources to be read for their claims, and the shelf on which to put these."""
-
-    sources: tuple[Source, ...]
-    settings: Settings
-    shelf: Shelf
+def extract_to_shelf(settings: Settings, shelf: Shelf, sources: Sequence[Source]) -> int:
+    """Put the claims of some sources on a shelf; return how many sources there were."""
+    shelf.put(sources, extract_batch(sources, settings))
+    return len(sources)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The sources of one story, to be compared by a plan, and the shelf with their claims."""
-
-    sources: tuple[Source, ...]
-    plan: Plan
-    shelf: Shelf
-
-
-def extract_to_shelf(batch: Batch) -> int:
-    """Put the claims of a batch on its shelf; return how many sources it had."""
-    batch.shelf.put(batch.sources, extract_batch(batch.sources, batch.settings))
-    return len(batch.sources)
-
-
-def compare_from_shelf(task: Comparison) -> StoryResult:
-    """Return what comparing one story gave."""
-    found = take(task.sources, task.shelf, task.plan.settings)
-    return review.pack(compare_story(task.sources, found, task.plan))
+def compare_from_shelf(plan: Plan, shelf: Shelf, sources: Sequence[Source]) -> StoryResult:
+    """Return what comparing one story gave, whose claims are on a shelf."""
+    return review.pack(compare_story(sources, take(sources, shelf, plan.settings), plan))
 
 
 def take(sources: Sequence[Source], shelf: Shelf, settings: Settings) -> dict[str, Stored]:
@@ -68,20 +51,36 @@ def take(sources: Sequence[Source], shelf: Shelf, settings: Settings) -> dict[st
 
 def batches_of(sources: Iterable[Source]) -> Iterator[tuple[Source, ...]]:
     """Yield sources some at a time, in their order; a long text is alone."""
-    batch: list[Source] = []
+    return some_at_a_time(sources, _characters, BATCH_CHARACTERS)
+
+
+def some_at_a_time(
+    things: Iterable[T], size_of: Callable[[T], int], most: int
+) -> Iterator[tuple[T, ...]]:
+    """Yield things together that are not larger than `most`, in their order; or one alone."""
+    some: list[T] = []
     size = 0
-    for source in sources:
-        if batch and size + len(source.text) > BATCH_CHARACTERS:
-            yield tuple(batch)
-            batch, size = [], 0
-        batch.append(source)
-        size += len(source.text)
-    if batch:
-        yield tuple(batch)
+    for thing in things:
+        if some and size + size_of(thing) > most:
+            yield tuple(some)
+            some, size = [], 0
+        some.append(thing)
+        size += size_of(thing)
+    if some:
+        yield tuple(some)
 
 
 def jobs_for(to_read: Iterable[Source], to_compare: Iterable[Source], wanted: int) -> int:
     """Return how many processes are worth while; `wanted` 0 stands for one a processor."""
-    size = sum(len(source.text) for source in to_read)
-    size += sum(len(source.text) for source in to_compare) // READING_TO_COMPARING
-    return max(1, min(wanted or cores(), size // WORTH_A_PROCESS))
+    size = sum(map(_characters, to_read))
+    size += sum(map(_characters, to_compare)) // READING_TO_COMPARING
+    return jobs_among(size // WORTH_A_PROCESS, wanted)
+
+
+def jobs_among(worth: int, wanted: int) -> int:
+    """Return how many processes to start, where so many are worth while; one at the least."""
+    return max(1, min(wanted or cores(), worth))
+
+
+def _characters(source: Source) -> int:
+    return len(source.text)

@@ -78,11 +78,11 @@ def test_a_run_that_is_interrupted_goes_on_where_it_stopped(
     monkeypatch.setattr(work, "BATCH_CHARACTERS", 1)
     extract_to_shelf, done = run.extract_to_shelf, []
 
-    def stopped(batch):
+    def stopped(*task):
         if len(done) == 3:
             raise KeyboardInterrupt
-        done.append(batch)
-        return extract_to_shelf(batch)
+        done.append(task)
+        return extract_to_shelf(*task)
 
     monkeypatch.setattr(run, "extract_to_shelf", stopped)
     with pytest.raises(KeyboardInterrupt):

@@ -3,7 +3,7 @@
 The archive grows by `checker archive add`; each time some new documents, left out of
 stories that it holds from the beginning, are checked against it one by one, as the
 command line does. Beside that stands the time in which the same documents are read for
-their claims. Both in a process that has loaded the program and the model before. Small
+their claims. Each in a process that has loaded the program and the model before. Small
 archives are also compared as a whole, with each engine.
 """
 
@@ -58,7 +58,11 @@ def _rows(plan: Plan, work: Path) -> Iterator[dict[str, Any]]:
             taken += 1
         adding = command_spent(checker_command("archive", "add", str(archive), str(share)))
         shutil.rmtree(share)
-        asked = apart(ask, archive=str(archive), new=[str(path) for path in new.values()])
+        papers = [str(path) for path in new.values()]
+        asked = {
+            "check": apart(check_each, archive=str(archive), new=papers),
+            "extract": apart(extract_each, new=papers),
+        }
         row = {"claims": claims_in(archive), "documents": documents, "adding": adding.as_json()}
         row |= asked | {"ratio": round(asked["check"]["cpu"] / asked["extract"]["cpu"], 3)}
         print(
@@ -90,19 +94,22 @@ def claims_in(archive: Path) -> int:
     return sum(part["claims"] for part in head["parts"])
 
 
-def ask(archive: str, new: Sequence[str]) -> dict[str, Any]:
-    """Check documents against an archive, and read them; in a process of its own.
+def check_each(archive: str, new: Sequence[str]) -> dict[str, float]:
+    """Check documents against an archive, one by one; in a process of its own.
 
-    Seconds for one document on the average, by the clock and of CPU; the first ones
-    warm up.
+    Seconds for one on the average, by the clock and of CPU; the first ones warm up.
     """
-    checking = [spent_on(partial(_check, archive, path)) for path in new][WARMING:]
-    reading = [spent_on(partial(_extract, path)) for path in new][WARMING:]
-    return {"check": _average(checking), "extract": _average(reading)}
+    return _average([spent_on(partial(_check, archive, path)) for path in new])
 
 
-def _average(spent: Sequence[Spent]) -> dict[str, float]:
-    """The clock and the CPU of one, on the average."""
+def extract_each(new: Sequence[str]) -> dict[str, float]:
+    """Read the claims of the same documents; in a process of its own, which knows no word yet."""
+    return _average([spent_on(partial(_extract, path)) for path in new])
+
+
+def _average(all_spent: Sequence[Spent]) -> dict[str, float]:
+    """The clock and the CPU of one, on the average of those after the first."""
+    spent = all_spent[WARMING:]
     return Spent(fmean(s.wall for s in spent), fmean(s.cpu for s in spent)).as_json()
 
 

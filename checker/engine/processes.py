@@ -23,20 +23,23 @@ from checker.errors import EngineError
 T = TypeVar("T")
 R = TypeVar("R")
 
-# Tasks handed out for each process beyond those it works on: none ever waits for
-# one, and results that wait for an earlier one stay few.
-AHEAD = 2
+# Tasks that a process has in hand beyond the one it works on, so that it need not wait
+# while this process, too, is in the middle of one.
+AHEAD = 1
+# Results that are held for each process while an earlier one is waited for.
+HELD = 8
 
 
 class Workers:
-    """Processes that are started when they are first needed, and used till the end of a block.
+    """The process that asks and others, started when first needed, which end with a block.
 
-    With one job all is done in this process.
+    The one that asks does one of the `jobs`: it works too, and need not be started again.
     """
 
     def __init__(self, jobs: int) -> None:
-        self._jobs = jobs
+        self._others = jobs - 1
         self._pool: ProcessPoolExecutor | None = None
+        self._awake = False
 
     def __enter__(self) -> Workers:
         return self
@@ -56,15 +59,14 @@ class Workers:
         Function, tasks and results must be picklable where there are several jobs.
         Raises EngineError where a process ends in the middle of its work.
         """
-        if self._jobs == 1:
+        if not self._others:
             yield from map(work, tasks)
             return
-        pool = self._started()
         waiting: deque[Future[R]] = deque()
         try:
             for task in tasks:
-                waiting.append(pool.submit(work, task))
-                if len(waiting) > self._jobs * (1 + AHEAD):
+                waiting.append(self._begun(work, task, waiting))
+                while waiting and (waiting[0].done() or len(waiting) > self._others * HELD):
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
@@ -74,10 +76,25 @@ class Workers:
                 "memory; try again with fewer --jobs: what was done is kept"
             ) from None
 
+    def _begun(self, work: Callable[[T], R], task: T, waiting: Iterable[Future[R]]) -> Future[R]:
+        """Hand a task to another process, or do it here where all have enough in hand."""
+        # Starting takes seconds: nothing more is to wait for a process that is not there yet.
+        in_hand = sum(not each.done() for each in waiting)
+        if in_hand < self._others * (1 + AHEAD if self._awake else 1):
+            handed = self._started().submit(work, task)
+            handed.add_done_callback(self._wake)
+            return handed
+        done: Future[R] = Future()
+        done.set_result(work(task))
+        return done
+
+    def _wake(self, _: Future[R]) -> None:
+        self._awake = True
+
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                self._jobs, multiprocessing.get_context("spawn"), initializer=_begin
+                self._others, multiprocessing.get_context("spawn"), initializer=_begin
             )
         return self._pool
 

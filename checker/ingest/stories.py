@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.ingest.options import StoriesBy
-from checker.ingest.story_candidates import candidates_of
+from checker.ingest.story_candidates import KnownInMemory, candidates_of
 from checker.ingest.story_groups import group_alike, nearest
 from checker.ingest.telling import holders_of, telling_of
 from checker.ingest.walk import STDIN
@@ -102,13 +102,14 @@ def _nearest_stories(
     lost: Iterable[Source], known: Iterable[Source], stories: Mapping[str, str]
 ) -> dict[str, str]:
     """The story of each lost document: the one among the known that it is most like."""
-    tellings = [telling_of(source) for source in known]
-    sizes = Counter(stories[telling.id] for telling in tellings)
-    holders = holders_of(tellings)
+    tellings = {source.id: telling_of(source) for source in known}
+    sizes = Counter(stories[document] for document in tellings)
+    holders = holders_of(tellings.values())
+    held_by = KnownInMemory(tellings.values())
     found: dict[str, str] = {}
     for telling in map(telling_of, lost):
-        near = [tellings[place] for place in candidates_of(telling, tellings)]
-        candidates = [(other, stories[other.id]) for other in near]
+        near = candidates_of(telling, held_by)
+        candidates = [(tellings[document], stories[document]) for document in near]
         held = holders + Counter(telling.words.keys())
         found[telling.id] = nearest(telling, candidates, sizes, held, len(tellings) + 1)
     return found

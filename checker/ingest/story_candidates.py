@@ -27,8 +27,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
+from typing import Protocol, TypeVar
 
 from checker.ingest.telling import Telling, holders_of
+
+T = TypeVar("T")
 
 # What more documents of a room hold pairs nobody there. Set so that a story of some
 # fifty documents is whole; the work grows with it.
@@ -57,6 +60,13 @@ def rooms_of(day: int | None) -> tuple[int, ...]:
     return EVERYWHERE, day // FORTNIGHT, day // FORTNIGHT + 1
 
 
+def days_of(room: int) -> tuple[int, int] | None:
+    """The first of the days of a room, and the first after them; None for the room of all."""
+    if room == EVERYWHERE:
+        return None
+    return (room - 1) * FORTNIGHT, (room + 1) * FORTNIGHT
+
+
 def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """The pairs of places in `tellings` that are worth comparing, sorted, left before right."""
     rooms: dict[int, list[int]] = defaultdict(list)
@@ -69,28 +79,68 @@ def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def candidates_of(telling: Telling, known: Sequence[Telling]) -> list[int]:
-    """The places in `known` that are worth comparing with a new document, sorted.
+class Known(Protocol):
+    """Documents that a new one may belong to, wherever they are kept."""
+
+    def rare(self, words: Set[str], room: int, most: int) -> Mapping[str, Sequence[str]]:
+        """The documents of a room that hold each word which some, but no more than `most`, hold."""
+
+    def counts(self, words: Set[str], room: int) -> Mapping[str, int]:
+        """How many documents of a room hold each word that any holds."""
+
+    def first(self, words: Set[str], room: int, most: int) -> Mapping[str, Sequence[str]]:
+        """The first documents of a room that hold each word, by id, `most` at the most."""
+
+
+class KnownInMemory:
+    """Known documents that are all at hand."""
+
+    def __init__(self, tellings: Iterable[Telling]) -> None:
+        self._holding: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for telling in sorted(tellings, key=lambda telling: telling.id):
+            for room in rooms_of(telling.day):
+                for word in telling.words:
+                    self._holding[room][word].append(telling.id)
+
+    def rare(self, words: Set[str], room: int, most: int) -> Mapping[str, Sequence[str]]:
+        """The documents of a room that hold each word which some, but no more than `most`, hold."""
+        holding = self._holding[room]
+        return {
+            word: holding[word] for word in words & holding.keys() if len(holding[word]) <= most
+        }
+
+    def counts(self, words: Set[str], room: int) -> Mapping[str, int]:
+        """How many documents of a room hold each word that any holds."""
+        holding = self._holding[room]
+        return {word: len(holding[word]) for word in words & holding.keys()}
+
+    def first(self, words: Set[str], room: int, most: int) -> Mapping[str, Sequence[str]]:
+        """The first documents of a room that hold each word, by id, `most` at the most."""
+        holding = self._holding[room]
+        return {word: holding[word][:most] for word in words & holding.keys()}
+
+
+def candidates_of(telling: Telling, known: Known) -> list[str]:
+    """The known documents that are worth comparing with a new one, which is not among them.
 
     As above, but holders are counted among the known alone, and of many candidates those
     that share the rarest words in one room are taken, the first by id where they are even.
     """
-    found: Counter[int] = Counter()
+    found: Counter[str] = Counter()
+    words = telling.words.keys()
     for room in rooms_of(telling.day):
-        places = [place for place, other in enumerate(known) if room in rooms_of(other.day)]
-        holding: dict[str, list[int]] = defaultdict(list)
-        for place in places:
-            for word in telling.words.keys() & known[place].words.keys():
-                holding[word].append(place)
-        holders = {word: len(held) for word, held in holding.items()}
-        keys = [word for word, count in holders.items() if count <= MOST_HOLDERS]
-        keys += _common_keys(holders, len(keys))
-        rarity: Counter[int] = Counter()
-        for word in keys:
-            rarity.update(dict.fromkeys(holding[word][:MOST_HOLDERS], RAREST // holders[word]))
-        met = _sharing(holding[word][:MOST_HOLDERS] for word in keys)
-        found |= Counter({place: rarity[place] for place in met})
-    ranked = sorted(found, key=lambda at: (-found[at], known[at].id))
+        held = dict(known.rare(words, room, MOST_HOLDERS))
+        holders = {word: len(documents) for word, documents in held.items()}
+        if len(held) < FEWEST_KEYS:
+            counts = known.counts(words - held.keys(), room)
+            keys = _common_keys(counts, len(held))
+            held |= known.first(set(keys), room, MOST_HOLDERS)
+            holders |= {word: counts[word] for word in keys}
+        rarity: Counter[str] = Counter()
+        for word, documents in held.items():
+            rarity.update(dict.fromkeys(documents, RAREST // holders[word]))
+        found |= Counter({document: rarity[document] for document in _sharing(held.values())})
+    ranked = sorted(found, key=lambda document: (-found[document], document))
     return sorted(ranked[:MOST_CANDIDATES])
 
 
@@ -118,8 +168,8 @@ def _meetings(tellings: Sequence[Telling], places: Sequence[int]) -> Iterator[tu
                 yield min(other, place), max(other, place)
 
 
-def _sharing(met: Iterable[Sequence[int]]) -> Iterator[int]:
-    """The places that stand among the holders of enough words."""
+def _sharing(met: Iterable[Sequence[T]]) -> Iterator[T]:
+    """Those that stand among the holders of enough words."""
     for other, shared in Counter(chain.from_iterable(met)).items():
         if shared >= FEWEST_SHARED:
             yield other

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -21,7 +20,7 @@ from checker.pipeline.plan import Plan, Tell, claims_maker, make_plan, silent
 from checker.pipeline.run import claims_of
 from checker.pipeline.steps import compare_story
 from checker.settings import Settings, without_dropped
-from checker.store import Lookups, Stored, made_by, open_archive
+from checker.store import Catalogue, Lookups, Stored, made_by, open_archive, story_in
 
 # Sources that an archive keeps with their claims; a story: the new ones, and the kept.
 Kept: TypeAlias = list[tuple[Source, Stored]]
@@ -54,82 +53,86 @@ def check_against(
     new documents, the desk's own. The report holds the stories that were compared.
     Raises MissingInput, and StoreError where the archive cannot be used.
     """
-    opened = open_archive(archive)
     by_head = settings.ingest.model_copy(update={"stories": StoriesBy.CONTENT})
-    with Lookups(opened) as lookups:
-        refuse_outdated(lookups, settings)
-        read, unread = _read(new, by_head, lookups)
+    with Catalogue(open_archive(archive)) as catalogue:
+        refuse_outdated(catalogue, settings)
+        read, unread = _read(new, by_head, catalogue)
         sources = ingest.mark_draft(read, draft) if draft else read
-        # Looking up takes as long as reading does, and waits for the disk meanwhile.
-        with ThreadPoolExecutor(1) as beside:
-            looked_up = beside.submit(_looked_up, sources, lookups)
-            found = claims_of(sources, settings, store, jobs=1, tell=tell)
-            stories, lone = looked_up.result()
-        plan = make_plan(settings, (source.id for source in sources))
-        parts = [_compare(new, kept, found, plan) for _, (new, kept) in sorted(stories.items())]
+        stories, lone = _looked_up(sources, catalogue)
+    found = claims_of(sources, settings, store, jobs=1, tell=tell)
+    plan = make_plan(settings, (source.id for source in sources))
+    parts = [_compare(new, kept, found, plan) for _, (new, kept) in sorted(stories.items())]
     everything = [source for part in parts for source in part.sources]
     report = review.join(plan.run, parts, unread, everything, plan.asked)
     return Against(without_dropped(report, settings.per_path), tuple(lone))
 
 
-def refuse_outdated(lookups: Lookups, settings: Settings) -> None:
+def refuse_outdated(asked: Catalogue | Lookups, settings: Settings) -> None:
     """Raise StoreError where claims of an archive were made by another program or model.
 
     Claims that were read out in two ways differ for that alone.
     """
     made = made_by(claims_maker(settings))
-    old = {part.number for part in lookups.archive.head.parts if part.made_by != made}
+    old = {part.number for part in asked.archive.head.parts if part.made_by != made}
     if not old:
         return
-    number = sum(count for part, count in lookups.parts_in_use().items() if part in old)
+    number = sum(count for part, count in asked.parts_in_use().items() if part in old)
     if number:
         raise StoreError(
-            f"{lookups.archive.folder}: the claims of {number:,} documents were made by another "
+            f"{asked.archive.folder}: the claims of {number:,} documents were made by another "
             "version of the program, another language model or other settings; run "
             "`checker archive add` with the paths of these documents again"
         )
 
 
 def _read(
-    new: Sequence[Path], options: ingest.IngestOptions, lookups: Lookups
+    new: Sequence[Path], options: ingest.IngestOptions, catalogue: Catalogue
 ) -> tuple[tuple[Source, ...], tuple[Unread, ...]]:
     """Read new documents, each under an id of its own beside those of the archive."""
     names = Names()
     sources: list[Source] = []
     missed: list[Unread] = []
     for read in ingest.read_in_batches(new, options):
-        sources += [source for source, _ in names.named(read.sources, lookups)]
+        sources += [source for source, _ in names.named(read.sources, catalogue)]
         missed += read.unread
     return tuple(sources), tuple(missed)
 
 
-def _placed(sources: Sequence[Source], lookups: Lookups) -> tuple[list[Source], list[str]]:
+def _placed(sources: Sequence[Source], catalogue: Catalogue) -> tuple[list[Source], list[str]]:
     """Return sources with their stories, and the paths of those that none is like."""
     placed, lone = [], []
     for source in sources:
         told = source.story
-        story = told or nearest_story(telling_of(source), lookups)
-        if not story or (told and not lookups.stories({told})):
+        story = told or nearest_story(telling_of(source), catalogue)
+        if not story or (told and not catalogue.of_story(told)):
             lone.append(source.path)
-        placed.append(source.model_copy(update={"story": story or _own_story(source, lookups)}))
+        placed.append(source.model_copy(update={"story": story or _own_story(source, catalogue)}))
     return placed, lone
 
 
-def _own_story(source: Source, lookups: Lookups) -> str:
+def _own_story(source: Source, catalogue: Catalogue) -> str:
     """Return a name for the story of a document that is like none: its own, if it is free."""
     name = source.id
-    while lookups.stories({name}):
+    while catalogue.of_story(name):
         name = f"{name}-new"
     return name
 
 
-def _looked_up(sources: Sequence[Source], lookups: Lookups) -> tuple[dict[str, Story], list[str]]:
+def _looked_up(
+    sources: Sequence[Source], catalogue: Catalogue
+) -> tuple[dict[str, Story], list[str]]:
     """Return the stories of new sources by name, and the paths of those that none is like."""
-    placed, lone = _placed(sources, lookups)
+    placed, lone = _placed(sources, catalogue)
     new: dict[str, list[Source]] = defaultdict(list)
     for source in placed:
         new[source.story].append(source)
-    return {name: (told, lookups.load({name})) for name, told in new.items()}, lone
+    return {name: (told, _kept(name, catalogue)) for name, told in new.items()}, lone
+
+
+def _kept(story: str, catalogue: Catalogue) -> Kept:
+    """Return the sources of a story that an archive has, with their claims."""
+    held = {each.source: each.part for each in catalogue.of_story(story)}
+    return [each.opened() for each in story_in(catalogue.archive, story, held)]
 
 
 def _compare(new: Sequence[Source], kept: Kept, found: Mapping[str, Stored], plan: Plan) -> Report:

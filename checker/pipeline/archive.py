@@ -21,9 +21,9 @@ from checker.pipeline.work import batches_of, jobs_for
 from checker.settings import Settings
 from checker.store import (
     Archive,
+    Catalogue,
     Entry,
     Held,
-    Lookups,
     add_part,
     entry_of,
     forget_plan,
@@ -32,6 +32,7 @@ from checker.store import (
     merge_small,
     plan_of,
     source_digest,
+    take_up,
     writing,
 )
 
@@ -77,6 +78,7 @@ def add_documents(
                 adding.take(read.sources, read.unread)
                 tell("Adding documents", read.done, read.of)
         forget_plan(archive)
+        take_up(adding.archive)
     return adding.added
 
 
@@ -97,8 +99,8 @@ class _Adding:
     def take(self, sources: Sequence[Source], unread: Sequence[Unread]) -> None:
         """Add what is new of some documents, as one part."""
         good = {part.number for part in self.archive.head.parts if part.made_by == self._made}
-        with Lookups(self.archive) as lookups:
-            named = self._names.named(sources, lookups)
+        with Catalogue(self.archive) as catalogue:
+            named = self._names.named(sources, catalogue)
         placed = [(self._placed(source), held) for source, held in named]
         fresh = [(source, held) for source, held in placed if not _is_held(source, held, good)]
         if fresh:
@@ -132,27 +134,27 @@ class Names:
         self._given: set[str] = set()
 
     def named(
-        self, sources: Sequence[Source], lookups: Lookups
+        self, sources: Sequence[Source], catalogue: Catalogue
     ) -> list[tuple[Source, Held | None]]:
         """Return sources under their ids, each with what the archive has of it."""
         shown = [source.model_copy(update={"path": readable(source.path)}) for source in sources]
-        held = lookups.documents({source.path for source in shown})
-        taken = lookups.taken({source.id.casefold() for source in shown})
+        held = catalogue.documents({source.path for source in shown})
+        taken = catalogue.taken({source.id.casefold() for source in shown})
         named = []
         for source in shown:
             known = held.get((source.path, source.member))
-            name = known.source if known else self._free(source.id, taken, lookups)
+            name = known.source if known else self._free(source.id, taken, catalogue)
             self._given.add(name.casefold())
             named.append((renamed(source, name), known))
         return named
 
-    def _free(self, name: str, taken: set[str], lookups: Lookups) -> str:
+    def _free(self, name: str, taken: set[str], catalogue: Catalogue) -> str:
         """Return an id that nothing in the archive or in this run has."""
         number, candidate = 1, name
         while candidate.casefold() in self._given or candidate.casefold() in taken:
             number += 1
             candidate = f"{name}-{number}"
-            taken |= lookups.taken({candidate.casefold()})
+            taken |= catalogue.taken({candidate.casefold()})
         return candidate
 
 
@@ -186,15 +188,15 @@ def _stories_by_content(
     names, planned = Names(), plan_of(archive)
     stories: dict[str, str] = {}
     fresh = []
-    with Lookups(archive) as lookups:
+    with Catalogue(archive) as catalogue:
         for read in ingest.read_in_batches(paths, settings.ingest):
-            for source, held in names.named(read.sources, lookups):
+            for source, held in names.named(read.sources, catalogue):
                 story = held.story if held else planned.get(source.id)
                 if story:
                     stories[source.id] = story
                 else:
                     fresh.append(telling_of(source))
-        near = {telling.id: nearest_story(telling, lookups) for telling in fresh}
+        near = {telling.id: nearest_story(telling, catalogue) for telling in fresh}
     lone = [telling for telling in fresh if not near[telling.id]]
     stories |= {**near, **group_alike(lone)}
     keep_plan(archive, stories)

@@ -23,9 +23,17 @@ from checker.pipeline.cluster_stories import stories_by_content
 from checker.pipeline.plan import claims_maker
 from checker.pipeline.work import batches_of
 from checker.settings import Settings
-from checker.store import Archive, Part, made_by, source_digest, writing
+from checker.store import (
+    Archive,
+    Part,
+    made_by,
+    open_archive,
+    source_digest,
+    take_up,
+    writing,
+)
 from checker.store.archive import Made, fresh_folder, with_parts
-from checker.store.tables import CLAIMS, FEW_ROWS, GONE, HOLDERS, SOURCES, WORDS, Table
+from checker.store.tables import CLAIMS, GONE, SOURCES, Table
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -53,7 +61,7 @@ EXTRACTED: engine.Columns = (
     ("attributes", "array<string>"),
     ("claims", "array<string>"),
 )
-# Bytes of a group of long rows: as few claims as DuckDB writes at a time.
+# Bytes of a group of long rows: as many claims as are written at a time here.
 GROUP_BYTES = 2_000_000
 STAGING = "extracted"
 
@@ -90,6 +98,7 @@ def add_on_cluster(folder: Path, documents: DataFrame, settings: Settings) -> Ad
             return _add(spark, archive, read, settings, made)
         finally:
             read.unpersist()
+            take_up(open_archive(folder))
 
 
 def read_rows(options: IngestOptions, rows: Iterator[engine.Row]) -> Iterator[dict[str, Any]]:
@@ -216,11 +225,6 @@ def _fresh(spark: SparkSession, archive: Archive, made: Made) -> tuple[DataFrame
             ),
         )
     held.createOrReplaceTempView("held")
-    if archive.head.parts:
-        spark.table("words").select("word", "source").createOrReplaceTempView("held_words")
-    else:
-        nothing = (("word", "string"), ("source", "string"))
-        engine.table(spark, (), nothing).createOrReplaceTempView("held_words")
     here = ", ".join(map(str, good)) or "NULL"
     spark.sql(
         "SELECT given.*, held.source IS NOT NULL AS known, held.path AS was, "  # noqa: S608
@@ -276,20 +280,12 @@ def _write(
 
 def _queries(number: int) -> dict[Table, str]:
     """Return the query for each table of part `number`, out of `extracted` and `held`."""
-    words = "from_json(words, 'map<string,int>')"
     return {
         SOURCES: f"SELECT {number} AS part, source, lower(source) AS folded, story, path, member, "  # noqa: S608
         "day, made_of, size(claims) AS claims, words, record, coverage FROM extracted",
         CLAIMS: f"SELECT {number} AS part, source, story, position, told.attributes AS attribute, "  # noqa: S608
         "told.claims AS record FROM extracted "
         "LATERAL VIEW posexplode(arrays_zip(attributes, claims)) AS position, told",
-        WORDS: f"SELECT {number} AS part, word, source, count, day FROM extracted "  # noqa: S608
-        f"LATERAL VIEW explode({words}) AS word, count",
-        HOLDERS: "SELECT word, CAST(sum(change) AS INT) AS change FROM ("  # noqa: S608
-        f"SELECT word, 1 AS change FROM extracted LATERAL VIEW explode({words}) AS word, count "
-        "UNION ALL SELECT word, -1 AS change FROM held_words "
-        "JOIN extracted ON extracted.source = held_words.source) AS changes "
-        "GROUP BY word HAVING sum(change) <> 0",
         GONE: f"SELECT {number} AS part, held.source FROM held "  # noqa: S608
         "JOIN extracted ON held.source = extracted.source",
     }
@@ -298,5 +294,5 @@ def _queries(number: int) -> dict[Table, str]:
 def _write_table(frame: DataFrame, table: Table, folder: Path) -> None:
     """Write a table of a part, in its order."""
     chosen = frame.select(*(name for name, _ in table.columns)).orderBy(*table.order)
-    group = GROUP_BYTES if table.grouped == FEW_ROWS else 0
+    group = 0 if table is GONE else GROUP_BYTES
     engine.write(chosen, folder / f"{table.name}.parquet", group)

@@ -15,16 +15,29 @@ from typing import TYPE_CHECKING, Any
 from checker.engine import spark as engine
 from checker.errors import EngineError
 from checker.ingest.linkage import link
+from checker.ingest.story_candidates import (
+    EVERYWHERE,
+    FEWEST_KEYS,
+    FEWEST_SHARED,
+    FORTNIGHT,
+    MOST_HOLDERS,
+)
 from checker.ingest.story_groups import ENOUGH
 from checker.ingest.story_likeness import days_between, likeness, vector_of
 from checker.ingest.telling import Telling
-from checker.pipeline.placing import ROOMS
 from checker.store.archive import Archive
-from checker.store.blocking import pairs_query
+from checker.store.blocking import Rooms, pairs_query
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
+ROOMS = Rooms(
+    everywhere=EVERYWHERE,
+    days=FORTNIGHT,
+    holders=MOST_HOLDERS,
+    keys=FEWEST_KEYS,
+    shared=FEWEST_SHARED,
+)
 ALIKE: engine.Columns = (("near", "string"), ("far", "string"), ("alike", "int"))
 GROUPED: engine.Columns = (("source", "string"), ("story", "string"))
 

@@ -13,7 +13,8 @@ from checker.store.archive import (
     plan_of,
     writing,
 )
-from checker.store.blocking import Rooms
+from checker.store.catalogue import Catalogue, Held
+from checker.store.cataloguing import take_up
 from checker.store.claims import (
     Maker,
     Stored,
@@ -27,13 +28,15 @@ from checker.store.claims import (
 )
 from checker.store.entry import Entry, entry_of
 from checker.store.identity import digest_of_code
-from checker.store.lookups import Held, Kept, Lookups, StorySize
+from checker.store.lookups import Lookups, StorySize
 from checker.store.parts import add_part, merge_small
 from checker.store.readings import Readings
 from checker.store.results import Results
+from checker.store.stories import Kept, story_in
 
 __all__ = [
     "Archive",
+    "Catalogue",
     "Entry",
     "Held",
     "Kept",
@@ -42,7 +45,6 @@ __all__ = [
     "Part",
     "Readings",
     "Results",
-    "Rooms",
     "Stored",
     "StorySize",
     "add_part",
@@ -62,5 +64,7 @@ __all__ = [
     "save_claims",
     "source_digest",
     "stored_claims",
+    "story_in",
+    "take_up",
     "writing",
 ]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +27,7 @@ HEAD = "archive.json"
 PARTS = "parts"
 # Hidden, as it is nobody's but of a run that adds.
 PLAN = ".stories.json"
-FORMAT = 1
+FORMAT = 2
 
 
 class Made(Record):
@@ -88,6 +88,11 @@ class Archive:
     def documents(self) -> int:
         """How many documents it holds, replaced ones not counted."""
         return sum(part.sources - part.replaces for part in self.head.parts)
+
+    def only(self, numbers: Collection[int]) -> Archive:
+        """Return the archive as if it had no other parts than those of some numbers."""
+        parts = tuple(part for part in self.head.parts if part.number in numbers)
+        return Archive(self.folder, self.head.model_copy(update={"parts": parts}))
 
     @property
     def next_number(self) -> int:
@@ -210,7 +215,7 @@ def with_parts(archive: Archive, parts: tuple[Part, ...]) -> Archive:
     for part in parts:
         if part not in archive.head.parts:
             _settle(archive.folder / PARTS / part.folder)
-    head = archive.head.model_copy(update={"parts": parts})
+    head = archive.head.model_copy(update={"format": FORMAT, "parts": parts})
     _save(archive.folder, head)
     return Archive(archive.folder, head)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,12 +16,15 @@ from checker.store.tables import Table
 
 if TYPE_CHECKING:
     import numpy as np
+    import pyarrow as arrow
     from duckdb import DuckDBPyConnection
 
 # Set on a million claims: what is looked up takes some tens of megabytes, what is
 # sorted or joined as a whole goes to disk beyond this.
 MEMORY = "768MB"
 MOST_THREADS = 4
+# Rows that are handed on at a time.
+ROWS_AT_ONCE = 20_480
 _FILE = re.compile(r"[\"']([^\"']*\.parquet)[\"']")
 
 
@@ -72,27 +75,13 @@ def scan(paths: Iterable[Path]) -> str:
     return f"read_parquet([{names}], hive_partitioning = false)"
 
 
-def write_table(
-    connection: DuckDBPyConnection,
-    table: Table,
-    columns: Mapping[str, Sequence[Any]],
-    path: Path,
-) -> None:
-    """Write the rows of a table, given column by column, in their order."""
-    connection.register("rows", {name: column_of(columns[name]) for name, _ in table.columns})
-    chosen = ", ".join(f"CAST({name} AS {kind}) AS {name}" for name, kind in table.columns)
-    write_query(connection, f"SELECT {chosen} FROM rows", table, path)  # noqa: S608
-    connection.unregister("rows")
-
-
-def write_query(connection: DuckDBPyConnection, query: str, table: Table, path: Path) -> None:
-    """Write what a query gives as the rows of a table, in their order."""
+def batches_of(
+    connection: DuckDBPyConnection, query: str, table: Table
+) -> Iterator[arrow.RecordBatch]:
+    """Yield what a query gives as the rows of a table, in their order."""
     order = ", ".join(table.order)
-    connection.execute(
-        f"COPY (SELECT * FROM ({query}) AS unsorted ORDER BY {order}) "  # noqa: S608
-        f"TO {quoted(str(path))} "
-        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {table.grouped})"
-    )
+    found = connection.sql(f"SELECT * FROM ({query}) AS unsorted ORDER BY {order}")  # noqa: S608
+    yield from found.to_arrow_reader(ROWS_AT_ONCE)
 
 
 def quoted(words: str) -> str:

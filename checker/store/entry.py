@@ -71,9 +71,3 @@ def claim_rows(entry: Entry, part: int) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a source's claims, in the order of their table's columns."""
     for position, (attribute, record) in enumerate(entry.claims):
         yield part, entry.source, entry.story, position, attribute, record
-
-
-def word_rows(entry: Entry, part: int) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a source's words, in the order of their table's columns."""
-    for word, count in entry.words.items():
-        yield part, word, entry.source, count, entry.day

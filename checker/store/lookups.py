@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import StoreError
-from checker.model.claim import Claim
-from checker.model.report import Coverage
-from checker.model.source import Source
 from checker.store.archive import Archive
-from checker.store.blocking import Rooms, candidates_query
-from checker.store.claims import Stored
-from checker.store.duck import column_of, connect, quoted, scan, telling
+from checker.store.duck import column_of, connect, scan, telling
+from checker.store.stories import Kept
 from checker.store.tables import TABLES, Table, view_of
 
 if TYPE_CHECKING:
@@ -24,17 +19,8 @@ if TYPE_CHECKING:
 
 # So many values are written into a query, which then skips rows by each of them.
 FEW = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A document of an archive: its id, story and day, what its claims are made of, its part."""
-
-    source: str
-    story: str
-    day: int | None
-    made_of: str
-    part: int
+# So many documents are handed out at a time.
+MANY = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +30,6 @@ class StorySize:
     story: str
     sources: int
     claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A source of a story as an archive keeps it: JSON, that of its claims in their order."""
-
-    story: str
-    record: str
-    coverage: str | None
-    claims: tuple[str, ...]
-
-    def opened(self) -> tuple[Source, Stored]:
-        """Return the source and its claims."""
-        claims = tuple(map(Claim.model_validate_json, self.claims))
-        coverage = Coverage.model_validate_json(self.coverage) if self.coverage else None
-        return Source.model_validate_json(self.record), Stored(claims, coverage)
 
 
 class Lookups:
@@ -88,54 +58,12 @@ class Lookups:
         """Return those of some ids that the archive has."""
         return {row[0] for row in self._where("SELECT source FROM sources", "source", ids)}
 
-    def taken(self, folded: Collection[str]) -> set[str]:
-        """Return those of some ids, in small letters, that the archive has."""
-        return {row[0] for row in self._where("SELECT folded FROM sources", "folded", folded)}
-
-    def documents(self, paths: Collection[str]) -> dict[tuple[str, str], Held]:
-        """Return the documents of some files by path and member."""
-        query = "SELECT path, member, source, story, day, made_of, part FROM sources"
-        rows = self._where(query, "path", paths)
-        return {(path, member): Held(*told) for path, member, *told in rows}
-
-    def documents_of(self, ids: Collection[str]) -> dict[str, Held]:
-        """Return the documents of some ids."""
-        query = "SELECT source, story, day, made_of, part FROM sources"
-        return {row[0]: Held(*row) for row in self._where(query, "source", ids)}
-
-    def tellings(self, ids: Collection[str]) -> list[tuple[Held, dict[str, int]]]:
-        """Return some documents with how often each has each word, by id."""
-        query = "SELECT source, story, day, made_of, part, words FROM sources"
-        rows = self._where(query, "source", ids, "ORDER BY source")
-        return [(Held(*told), json.loads(words)) for *told, words in rows]
-
-    def words_of(self, ids: Collection[str]) -> dict[str, dict[str, int]]:
-        """Return how often each of some sources has each word."""
-        rows = self._where("SELECT source, words FROM sources", "source", ids)
-        return {source: json.loads(words) for source, words in rows}
-
-    def holders(self, words: Collection[str]) -> dict[str, int]:
-        """Return how many sources hold each of some words; a word that none holds is left out."""
-        query = "SELECT word, sum(change) FROM holders"
-        counts = self._where(query, "word", words, "GROUP BY word HAVING sum(change) > 0")
-        return {word: int(count) for word, count in counts}
-
-    def meeting(
-        self, words: Mapping[str, bool], rooms: Rooms, standing_in: Sequence[int], own: str
-    ) -> list[str]:
-        """Return the sources worth comparing with a document that stands in some rooms, sorted.
-
-        `words` are those of the document, and whether it meets others by them in the room
-        of all; `own` is the source that is the document itself, which does not count.
-        """
-        asked = {
-            "word": column_of(list(words)),
-            "everywhere": column_of([int(meets) for meets in words.values()]),
-        }
-        self.connection.register("asked", asked)
-        listed = ", ".join(quoted(word) for word in words) or "NULL"
-        rows = self.ask(candidates_query(rooms, standing_in, listed), {"own": own})
-        return sorted(row[0] for row in rows)
+    def documents(self, columns: str) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield some columns of all sources by id, many at a time."""
+        with telling(self.archive.folder):
+            found = self.connection.execute(f"SELECT {columns} FROM sources ORDER BY source")  # noqa: S608
+            while rows := found.fetchmany(MANY):
+                yield rows
 
     def stories(self, names: Collection[str] | None = None) -> list[StorySize]:
         """Return the stories, all or some, in their order, with their sizes."""
@@ -147,10 +75,6 @@ class Lookups:
             else self._where(query, "story", names, grouped)
         )
         return [StorySize(story, sources, int(claims)) for story, sources, claims in rows]
-
-    def load(self, stories: Collection[str]) -> list[tuple[Source, Stored]]:
-        """Return the sources of some stories with their claims, by story and id."""
-        return [each.opened() for each in self.kept(stories)]
 
     def kept(self, stories: Collection[str]) -> list[Kept]:
         """Return what is kept of the sources of some stories, by story and id."""
@@ -179,7 +103,7 @@ class Lookups:
         """Return how many rows of a table hold."""
         return int(self.ask(f"SELECT count(*) FROM {table}")[0][0])  # noqa: S608  (a name of ours)
 
-    def ask(self, query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
+    def ask(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return the rows that a query gives."""
         with telling(self.archive.folder):
             return self.connection.execute(query, values).fetchall()

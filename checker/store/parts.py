@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from checker.store.archive import Archive, Made, Part, fresh_folder, with_parts
-from checker.store.duck import connect, telling, write_query, write_table
-from checker.store.entry import Entry, claim_rows, source_row, word_rows
+from checker.store.duck import batches_of, telling
+from checker.store.entry import Entry, claim_rows, source_row
 from checker.store.lookups import Lookups
-from checker.store.tables import CLAIMS, GONE, HOLDERS, SOURCES, TABLES, WORDS, Table
+from checker.store.parquet import write_batches, write_rows
+from checker.store.tables import CLAIMS, GONE, SOURCES, TABLES, Table
 
 # Parts of fewer documents than this are merged, so many of them at a time: every part is
 # looked into for every question, and of a large one a smaller share is read.
@@ -26,15 +26,11 @@ def add_part(archive: Archive, entries: Sequence[Entry], made: Made) -> Archive:
     Returns the archive with the part. Whoever calls is `writing` it.
     """
     with Lookups(archive) as lookups:
-        ids = [entry.source for entry in entries]
-        replaced = sorted(lookups.held(ids))
-        lost = [word for words in lookups.words_of(replaced).values() for word in words]
+        replaced = sorted(lookups.held([entry.source for entry in entries]))
     number = archive.next_number
     tables: dict[Table, Columns] = {
         SOURCES: _source_rows(entries, number),
         CLAIMS: _claim_rows(entries, number),
-        WORDS: _word_rows(entries, number),
-        HOLDERS: _holder_rows(entries, lost),
         GONE: {"part": [number] * len(replaced), "source": replaced},
     }
     part = Part(
@@ -46,11 +42,8 @@ def add_part(archive: Archive, entries: Sequence[Entry], made: Made) -> Archive:
         made_by=made,
     )
     folder = fresh_folder(archive, part)
-    connection = connect()
-    with telling(archive.folder):
-        for table, columns in tables.items():
-            write_table(connection, table, columns, folder / f"{table.name}.parquet")
-    connection.close()
+    for table, columns in tables.items():
+        write_rows(table, columns, folder / f"{table.name}.parquet")
     return with_parts(archive, (*archive.head.parts, part))
 
 
@@ -77,9 +70,9 @@ def merge_small(archive: Archive) -> Archive:
         )
         folder = fresh_folder(archive, part)
         for table in TABLES:
-            write_query(
-                lookups.connection, _merged(table, part), table, folder / f"{table.name}.parquet"
-            )
+            rows = batches_of(lookups.connection, _merged(table, part), table)
+            with telling(archive.folder):
+                write_batches(table, rows, folder / f"{table.name}.parquet")
     kept = tuple(each for each in archive.head.parts if each not in small)
     return with_parts(archive, (*kept, part))
 
@@ -96,11 +89,6 @@ def _small_tail(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 def _merged(table: Table, part: Part) -> str:
     """Return the query for the rows of a table in the part that several are merged to."""
-    if table is HOLDERS:
-        return (
-            "SELECT word, CAST(sum(change) AS INTEGER) AS change FROM holders "
-            "GROUP BY word HAVING sum(change) <> 0"
-        )
     if table is GONE:
         return f"SELECT DISTINCT CAST({part.number} AS INTEGER) AS part, source FROM gone"  # noqa: S608
     return (
@@ -115,18 +103,6 @@ def _source_rows(entries: Iterable[Entry], number: int) -> Columns:
 
 def _claim_rows(entries: Iterable[Entry], number: int) -> Columns:
     return _columns(CLAIMS, (row for entry in entries for row in claim_rows(entry, number)))
-
-
-def _word_rows(entries: Iterable[Entry], number: int) -> Columns:
-    return _columns(WORDS, (row for entry in entries for row in word_rows(entry, number)))
-
-
-def _holder_rows(entries: Iterable[Entry], lost: Iterable[str]) -> Columns:
-    """Return the changes of how many hold each word; `lost` are words of what is replaced."""
-    changes = Counter(word for entry in entries for word in entry.words)
-    changes.subtract(lost)
-    told = [(word, change) for word, change in changes.items() if change]
-    return _columns(HOLDERS, told)
 
 
 def _columns(table: Table, rows: Iterable[tuple[Any, ...]]) -> Columns:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine.processes import AHEAD, Workers, cores
+from checker.engine.processes import HELD, Workers, cores
 from checker.errors import EngineError, StoreError
 
 JOBS = 2
@@ -27,7 +27,9 @@ def refuse(number):
     raise StoreError(f"claims/{number}: cannot be written; choose another folder")
 
 
-def die(_number):
+def die(parent):
+    if os.getpid() == parent:
+        return
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(60)
 
@@ -40,7 +42,9 @@ def test_results_come_in_the_order_of_the_tasks(jobs):
     assert [result for result, _ in done] == [2 * number for number in range(30)]
     assert [result for result, _ in again] == [0, 2, 4]
     used = {process for _, process in done}
-    assert (os.getpid() in used) is (jobs == 1)
+    # This process works too, and with others there is one fewer of them.
+    assert os.getpid() in used
+    assert len(used) <= jobs
     # The same processes serve a second round.
     assert {process for _, process in again} <= used
 
@@ -58,7 +62,7 @@ def test_few_tasks_are_held_at_a_time():
         results = workers.map(double, tasks())
         for given in range(1, 20):
             next(results)
-            assert taken - given <= JOBS * (1 + AHEAD) + 1
+            assert taken - given <= JOBS * HELD
         results.close()
 
 
@@ -75,7 +79,7 @@ def test_an_error_of_ours_is_that_of_the_work():
 
 def test_a_process_that_dies_is_told_of():
     with Workers(JOBS) as workers, pytest.raises(EngineError, match="fewer --jobs"):
-        list(workers.map(die, range(3)))
+        list(workers.map(die, [os.getpid()] * 3))
 
 
 def test_there_is_a_processor():
@@ -89,7 +93,8 @@ from tests.engine.test_processes import double
 
 if __name__ == "__main__":
     with Workers(2) as workers:
-        print(*{pid for _, pid in workers.map(double, range(40))}, flush=True)
+        used = {pid for _, pid in workers.map(double, range(4000))}
+        print(*used - {os.getpid()}, flush=True)
         time.sleep(60)
 """
 

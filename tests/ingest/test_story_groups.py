@@ -18,6 +18,7 @@ from checker.ingest.story_candidates import (
     FEWEST_KEYS,
     FEWEST_SHARED,
     MOST_HOLDERS,
+    KnownInMemory,
     candidate_pairs,
     candidates_of,
     rooms_of,
@@ -112,7 +113,7 @@ def test_joins_and_counts_find_the_same(tellings, most):
 @given(documents(), documents(1))
 def test_a_new_document_meets_what_it_would_have_met(tellings, new):
     for telling in new:
-        met = {tellings[at].id for at in candidates_of(telling, tellings)}
+        met = set(candidates_of(telling, KnownInMemory(tellings)))
         late = Telling("new", telling.words, telling.day)
         assert met == {left for left, right in named([*tellings, late]) if right == "new"}
 
@@ -196,7 +197,8 @@ def test_a_new_document_needs_the_rows_of_its_candidates_only():
     known += [told(f"m{at}", f"{MINE} m{at}") for at in range(5)]
     new = told("new", f"{FERRY} tug")
     story_of = {each.id: each.id[0] for each in known}
-    near = [(known[at], story_of[known[at].id]) for at in candidates_of(new, known)]
+    by_id = {each.id: each for each in known}
+    near = [(by_id[at], story_of[at]) for at in candidates_of(new, KnownInMemory(known))]
     needed = set(new.words).union(*(other.words for other, _ in near))
     holders = {w: n for w, n in holders_of([*known, new]).items() if w in needed}
     sizes = {"f": 9}

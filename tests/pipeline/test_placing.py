@@ -1,18 +1,21 @@
-"""What SQL finds of an archive is what is found in memory."""
+"""What SQL finds, and the catalogue of an archive, is what is found in memory."""
 
 from __future__ import annotations
 
 import random
+from contextlib import closing
 
 import pytest
 
-from checker.ingest.story_candidates import candidate_pairs, candidates_of
+from checker.ingest.story_candidates import KnownInMemory, candidate_pairs, candidates_of
 from checker.ingest.story_groups import nearest
 from checker.ingest.telling import Telling, holders_of
-from checker.pipeline.placing import ROOMS, nearest_story
-from checker.store import Entry, Lookups, add_part, writing
+from checker.pipeline.cluster_stories import ROOMS
+from checker.pipeline.placing import nearest_story
+from checker.store import Catalogue, Entry, add_part, writing
 from checker.store.archive import Made
 from checker.store.blocking import pairs_query
+from checker.store.duck import column_of, connect
 
 pytest.importorskip("duckdb", reason="the extra scale is not installed")
 DOCUMENTS = 220
@@ -53,26 +56,37 @@ def filled(request, tmp_path_factory):
         # The last are there twice: what was replaced must not count.
         for some in (entries[:100], entries[100:], entries[50:120]):
             archive = add_part(archive, some, MADE)
-    with Lookups(archive) as lookups:
-        yield tellings, lookups
+    with Catalogue(archive) as catalogue:
+        yield tellings, catalogue
 
 
-def test_pairs_are_those_of_memory(filled):
-    tellings, lookups = filled
+@pytest.mark.parametrize("seed", [1, 2])
+def test_pairs_are_those_of_memory(seed):
+    tellings = tellings_of(seed)
+    words = [(each.id, word, each.day) for each in tellings for word in each.words]
     pairs = candidate_pairs(tellings)
     assert len(pairs) > DOCUMENTS
-    found = lookups.ask(pairs_query(ROOMS))
+    columns = zip(*words, strict=True)
+    table = {n: column_of(c) for n, c in zip(("source", "word", "day"), columns, strict=True)}
+    with closing(connect()) as connection:
+        connection.register("given", table)
+        connection.execute(
+            "CREATE VIEW words AS SELECT source, word, CAST(day AS INTEGER) AS day FROM given"
+        )
+        found = connection.execute(pairs_query(ROOMS)).fetchall()
     assert found == [(tellings[left].id, tellings[right].id) for left, right in pairs]
 
 
 @pytest.mark.parametrize("number", range(0, DOCUMENTS, 17))
 def test_the_nearest_story_is_that_of_memory(filled, number):
-    tellings, lookups = filled
+    tellings, catalogue = filled
     own = tellings[number]
     known = [each for each in tellings if each.id != own.id]
     story = {each.id: _story(each) for each in known}
-    candidates = [(known[place], story[known[place].id]) for place in candidates_of(own, known)]
+    by_id = {each.id: each for each in known}
+    near = candidates_of(own, KnownInMemory(known))
+    candidates = [(by_id[document], story[document]) for document in near]
     sizes = {name: list(story.values()).count(name) for name in story.values()}
     holders = holders_of([*known, own])
     wanted = nearest(own, candidates, sizes, holders, len(tellings))
-    assert nearest_story(own, lookups) == ("" if wanted == own.id else wanted)
+    assert nearest_story(own, catalogue) == ("" if wanted == own.id else wanted)

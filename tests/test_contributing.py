@@ -47,7 +47,9 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     (metadata / "entry_points.txt").write_text(points, encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     importlib.invalidate_caches()
+    load_rules.cache_clear()
     yield
+    load_rules.cache_clear()
     for module in ("my_package", "my_package.speeds", "my_package.gathering"):
         monkeypatch.delitem(sys.modules, module, raising=False)
 

@@ -40,7 +40,7 @@ class Held:
     @property
     def line(self) -> str:
         """One line for people."""
-        sign = "kept  " if self.kept else "PASSED"
+        sign = "kept  " if self.kept else "MISSED"
         return f"{sign} {self.what}: {self.measured:,.3g} (limit {self.limit:,.3g})"
 
 

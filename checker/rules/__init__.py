@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib.metadata import entry_points
 
 from checker.rules import (
@@ -61,8 +62,9 @@ RULES: tuple[Rule, ...] = (
 ENTRY_POINTS = "checker.rules"
 
 
+@lru_cache(maxsize=1)
 def load_rules() -> tuple[Rule, ...]:
-    """All rules, our own and those that installed packages add, by code."""
+    """All rules, our own and those that packages add which were there at first, by code."""
     found = {rule.code: rule for rule in RULES}
     for entry in entry_points(group=ENTRY_POINTS):
         for rule in entry.load():

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
@@ -22,6 +22,9 @@ from checker.store.archive import Archive
 from checker.store.claims import Stored
 from checker.store.parquet import arrow_library
 from checker.store.tables import CLAIMS, SOURCES, Table
+
+if TYPE_CHECKING:
+    from pyarrow.parquet import ParquetFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +73,36 @@ def _rows(
     archive: Archive, table: Table, story: str, columns: Sequence[str]
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a story in a table, as far as they stand in the parts of an archive."""
+    arrow = arrow_library()
     for file in archive.files(table.name):
-        read = _read(archive, file, story, columns)
+        try:
+            read = _read(file, story, columns)
+        except (OSError, arrow.ArrowException) as error:
+            why = str(error).strip().splitlines()[0]
+            raise StoreError(
+                f"{file}: this part of the archive cannot be read ({why}); restore it from a "
+                f"copy, or delete {archive.folder} and add its documents again"
+            ) from None
         yield from zip(*(read[name] for name in columns), strict=True)
 
 
-def _read(archive: Archive, file: Path, story: str, columns: Sequence[str]) -> dict[str, list[Any]]:
-    arrow = arrow_library()
-    from pyarrow import parquet  # noqa: PLC0415  (an extra)
+def _read(file: Path, story: str, columns: Sequence[str]) -> dict[str, list[Any]]:
+    """Return columns of the rows of a story out of the groups that may hold them."""
+    from pyarrow import compute, parquet  # noqa: PLC0415  (an extra)
 
-    try:
-        # One thread: there are two thousand rows to a group, and one group or two to a story.
-        found = parquet.read_table(
-            str(file), columns=list(columns), filters=[("story", "=", story)], use_threads=False
-        )
-    except (OSError, arrow.ArrowException) as error:
-        why = str(error).strip().splitlines()[0]
-        raise StoreError(
-            f"{file}: this part of the archive cannot be read ({why}); restore it from a copy, "
-            f"or delete {archive.folder} and add its documents again"
-        ) from None
-    columns_read: dict[str, list[Any]] = found.to_pydict()
-    return columns_read
+    with parquet.ParquetFile(str(file), memory_map=True) as opened:
+        groups = [n for n in range(opened.num_row_groups) if _may_hold(opened, n, story)]
+        # One thread: a story lies in a group or two.
+        rows = opened.read_row_groups(groups, columns=["story", *columns], use_threads=False)
+        found: dict[str, list[Any]] = rows.filter(compute.equal(rows["story"], story)).to_pydict()
+    return found
+
+
+def _may_hold(opened: ParquetFile, group: int, story: str) -> bool:
+    """Say whether a group of rows may have some of a story, by its first and last."""
+    place = opened.schema_arrow.get_field_index("story")
+    known = opened.metadata.row_group(group).column(place).statistics
+    return known is None or not known.has_min_max or known.min <= story <= known.max
 
 
 @lru_cache(maxsize=1)

@@ -24,7 +24,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 # Tasks that a process has in hand beyond the one it works on, so that it need not wait
-# while this process, too, is in the middle of one.
+# while this process, too, is in the middle of one; towards the end none, so that all end
+# at about the same time.
 AHEAD = 1
 # Results that are held for each process while an earlier one is waited for.
 HELD = 8
@@ -64,8 +65,8 @@ class Workers:
             return
         waiting: deque[Future[R]] = deque()
         try:
-            for task in tasks:
-                waiting.append(self._begun(work, task, waiting))
+            for task, more in _looking_ahead(tasks, self._others):
+                waiting.append(self._begun(work, task, waiting, ahead=AHEAD if more else 0))
                 while waiting and (waiting[0].done() or len(waiting) > self._others * HELD):
                     yield waiting.popleft().result()
             while waiting:
@@ -76,11 +77,13 @@ class Workers:
                 "memory; try again with fewer --jobs: what was done is kept"
             ) from None
 
-    def _begun(self, work: Callable[[T], R], task: T, waiting: Iterable[Future[R]]) -> Future[R]:
+    def _begun(
+        self, work: Callable[[T], R], task: T, waiting: Iterable[Future[R]], *, ahead: int
+    ) -> Future[R]:
         """Hand a task to another process, or do it here where all have enough in hand."""
         # Starting takes seconds: nothing more is to wait for a process that is not there yet.
         in_hand = sum(not each.done() for each in waiting)
-        if in_hand < self._others * (1 + AHEAD if self._awake else 1):
+        if in_hand < self._others * (1 + ahead if self._awake else 1):
             handed = self._started().submit(work, task)
             handed.add_done_callback(self._wake)
             return handed
@@ -97,6 +100,17 @@ class Workers:
                 self._others, multiprocessing.get_context("spawn"), initializer=_begin
             )
         return self._pool
+
+
+def _looking_ahead(tasks: Iterable[T], few: int) -> Iterator[tuple[T, bool]]:
+    """Yield each task, and whether more than a few are to come after it."""
+    held: deque[T] = deque()
+    for task in tasks:
+        held.append(task)
+        if len(held) > few + 1:
+            yield held.popleft(), True
+    for task in held:
+        yield task, False
 
 
 def cores() -> int:

@@ -121,7 +121,7 @@ class _Adding:
     def _entries(self, sources: Sequence[Source]) -> Iterator[Entry]:
         extract = partial(entries_of, self._settings)
         # A part of which little is new is no reason to start processes, nor the last one.
-        several = jobs_for(sources, (), self._settings.jobs) > 1
+        several = jobs_for(sources, self._settings.jobs) > 1
         share = self._workers.map if several else map
         for entries in share(extract, batches_of(sources)):
             yield from entries

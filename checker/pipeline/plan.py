@@ -16,6 +16,7 @@ DEFAULTS = Settings()
 
 # Told what is being done, how many are done, of how many.
 Tell: TypeAlias = Callable[[str, int, int], None]
+Done: TypeAlias = Callable[[int, int], None]
 
 # Rooms and files whose code decides what comes of claims.
 COMPARING = ("align", "ingest", "lexicon", "model", "pipeline", "review", "rules", "values")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -13,14 +13,18 @@ from checker.model.claim import Claim
 from checker.model.report import Report
 from checker.model.result import StoryResult
 from checker.model.source import Source, Unread
-from checker.pipeline.plan import DEFAULTS, Plan, Tell, claims_maker, make_plan, silent
+from checker.pipeline.plan import DEFAULTS, Done, Plan, Tell, claims_maker, make_plan, silent
 from checker.pipeline.shelf import Shelf, open_shelf
 from checker.pipeline.steps import extract_batch
 from checker.pipeline.work import (
+    OpenStory,
     batches_of,
-    compare_from_shelf,
+    check_stories,
     extract_to_shelf,
     jobs_for,
+    jobs_for_stories,
+    pieces_of,
+    stories_at_a_time,
     take,
 )
 from checker.settings import Settings, without_dropped
@@ -59,14 +63,13 @@ def check(  # noqa: PLR0913  (all but the first have good defaults)
     asked = frozenset[str]() if new is None else _ids_under(sources, new)
     looked_at = sources if new is None else _of_their_stories(sources, asked)
     plan = make_plan(settings, asked)
-    shared = jobs_for(looked_at, (), jobs) > 1
+    shared = jobs_for(looked_at, jobs) > 1
     with open_shelf(claims_maker(settings), store, shared=shared) as shelf:
         lacking = shelf.lacking(looked_at)
         remade = shelf.remade(lacking)
-        stories = _Stories(looked_at, plan, store)
-        with Workers(jobs_for(lacking, stories.open_sources, jobs)) as workers:
-            _extract(lacking, settings, shelf, workers, tell)
-            stories.compare(shelf, workers, tell)
+        stories = _Stories(looked_at, lacking, plan, store)
+        with Workers(jobs_for_stories(stories.open, jobs)) as workers:
+            stories.check(shelf, workers, tell)
         parts = [
             review.unpack(
                 result, plan.run, story, _claims(story, shelf, settings) if whole else None
@@ -88,10 +91,10 @@ def claims_of(
     tell: Tell = silent,
 ) -> dict[str, Stored]:
     """Return the claims of each source, by id; those in store are used, and new ones stored."""
-    shared = jobs_for(sources, (), jobs) > 1
+    shared = jobs_for(sources, jobs) > 1
     with open_shelf(claims_maker(settings), store, shared=shared) as shelf:
         lacking = shelf.lacking(sources)
-        with Workers(jobs_for(lacking, (), jobs)) as workers:
+        with Workers(jobs_for(lacking, jobs)) as workers:
             _extract(lacking, settings, shelf, workers, tell)
         return take(sources, shelf, settings)
 
@@ -99,32 +102,53 @@ def claims_of(
 class _Stories:
     """The stories of a run, each with its result: kept from an earlier run, or made in this."""
 
-    def __init__(self, sources: Sequence[Source], plan: Plan, store: Path | None) -> None:
+    def __init__(
+        self, sources: Sequence[Source], lacking: Iterable[Source], plan: Plan, store: Path | None
+    ) -> None:
         told = groupby(sources, key=lambda source: source.story)
         self._stories = [tuple(story) for _, story in told]
+        self._lacking = {source.id for source in lacking}
         self._plan = plan
         self._kept = Results(store, plan.made_by) if store and plan.made_by else None
         self._results = [self._kept.get(s) if self._kept else None for s in self._stories]
 
     @property
-    def _open(self) -> list[int]:
-        return [place for place, result in enumerate(self._results) if result is None]
+    def open(self) -> list[OpenStory]:
+        """The stories on which there is something to do."""
+        told = map(self._open, range(len(self._stories)))
+        return [story for story in told if story.to_compare or story.lacking]
 
-    @property
-    def open_sources(self) -> list[Source]:
-        """The sources of stories that are to be compared."""
-        return [source for place in self._open for source in self._stories[place]]
+    def _open(self, place: int) -> OpenStory:
+        sources = self._stories[place]
+        lacking = tuple(source for source in sources if source.id in self._lacking)
+        return OpenStory(sources, lacking, to_compare=self._results[place] is None)
 
-    def compare(self, shelf: Shelf, workers: Workers, tell: Tell) -> None:
-        """Compare what has no result yet."""
-        places = self._open
-        compare = partial(compare_from_shelf, self._plan, shelf)
-        made = workers.map(compare, (self._stories[place] for place in places))
-        for done, (place, result) in enumerate(zip(places, made, strict=True), start=1):
-            self._results[place] = result
-            if self._kept:
-                self._kept.put(self._stories[place], result)
-            tell("Comparing stories", done, len(places))
+    def check(self, shelf: Shelf, workers: Workers, tell: Tell) -> None:
+        """Read what has no claims yet, and compare what has no result.
+
+        Processes share the reading of a long story, which is compared when all is read.
+        """
+        pieces = sorted(map(pieces_of, self.open), key=len, reverse=True)
+        to_do = [piece for those in pieces for piece in those]
+        self._check(to_do, shelf, workers, partial(tell, "Checking documents"))
+        self._lacking.clear()
+        self._check(self.open, shelf, workers, partial(tell, "Comparing long stories"))
+
+    def _check(
+        self, to_do: Sequence[OpenStory], shelf: Shelf, workers: Workers, tell: Done
+    ) -> None:
+        places = {story[0].id: place for place, story in enumerate(self._stories)}
+        tasks = list(stories_at_a_time(to_do))
+        made = workers.map(partial(check_stories, self._plan, shelf), tasks)
+        done, of = 0, sum(len(story.sources) for story in to_do)
+        for stories, results in zip(tasks, made, strict=True):
+            for story, result in zip(stories, results, strict=True):
+                done += len(story.sources)
+                if result is not None:
+                    self._results[places[story.sources[0].id]] = result
+                    if self._kept:
+                        self._kept.put(story.sources, result)
+            tell(done, of)
 
     def results(self) -> Iterator[tuple[tuple[Source, ...], StoryResult]]:
         """Yield the sources of each story and its result."""

@@ -5,7 +5,8 @@ Claims stay on the shelf, so that a run that is interrupted goes on where it sto
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from checker import review
@@ -36,9 +37,49 @@ def extract_to_shelf(settings: Settings, shelf: Shelf, sources: Sequence[Source]
     return len(sources)
 
 
-def compare_from_shelf(plan: Plan, shelf: Shelf, sources: Sequence[Source]) -> StoryResult:
-    """Return what comparing one story gave, whose claims are on a shelf."""
-    return review.pack(compare_story(sources, take(sources, shelf, plan.settings), plan))
+@dataclass(frozen=True, slots=True)
+class OpenStory:
+    """A story that is not done: its sources, those whose claims are not there, what is to do."""
+
+    sources: tuple[Source, ...]
+    lacking: tuple[Source, ...]
+    to_compare: bool
+
+    @property
+    def to_read(self) -> int:
+        """Characters whose claims are to be read."""
+        return sum(map(_characters, self.lacking))
+
+    @property
+    def size(self) -> int:
+        """What is to do, in characters to read."""
+        compared = self.sources if self.to_compare else ()
+        return self.to_read + sum(map(_characters, compared)) // READING_TO_COMPARING
+
+
+def check_stories(
+    plan: Plan, shelf: Shelf, stories: Sequence[OpenStory]
+) -> list[StoryResult | None]:
+    """Put the claims that some stories lack on a shelf; return what comparing them gave.
+
+    A story that is not to be compared gives nothing.
+    """
+    lacking = [source for story in stories for source in story.lacking]
+    made = extract_batch(lacking, plan.settings) if lacking else {}
+    shelf.put(lacking, made)
+    return [
+        _compared(plan, shelf, story.sources, made) if story.to_compare else None
+        for story in stories
+    ]
+
+
+def _compared(
+    plan: Plan, shelf: Shelf, sources: Sequence[Source], made: Mapping[str, Stored]
+) -> StoryResult:
+    """Compare one story, whose claims were just made or are on a shelf."""
+    kept = [source for source in sources if source.id not in made]
+    found = {**take(kept, shelf, plan.settings), **made}
+    return review.pack(compare_story(sources, found, plan))
 
 
 def take(sources: Sequence[Source], shelf: Shelf, settings: Settings) -> dict[str, Stored]:
@@ -70,11 +111,26 @@ def some_at_a_time(
         yield tuple(some)
 
 
-def jobs_for(to_read: Iterable[Source], to_compare: Iterable[Source], wanted: int) -> int:
+def stories_at_a_time(stories: Iterable[OpenStory]) -> Iterator[tuple[OpenStory, ...]]:
+    """Yield stories some at a time, in their order; one with much to do is alone."""
+    return some_at_a_time(stories, lambda story: story.size, BATCH_CHARACTERS)
+
+
+def pieces_of(story: OpenStory) -> list[OpenStory]:
+    """Return a story with much to read in pieces that are read apart, or itself alone."""
+    if story.to_read <= BATCH_CHARACTERS:
+        return [story]
+    return [OpenStory(some, some, to_compare=False) for some in batches_of(story.lacking)]
+
+
+def jobs_for(to_read: Iterable[Source], wanted: int) -> int:
     """Return how many processes are worth while; `wanted` 0 stands for one a processor."""
-    size = sum(map(_characters, to_read))
-    size += sum(map(_characters, to_compare)) // READING_TO_COMPARING
-    return jobs_among(size // WORTH_A_PROCESS, wanted)
+    return jobs_among(sum(map(_characters, to_read)) // WORTH_A_PROCESS, wanted)
+
+
+def jobs_for_stories(stories: Iterable[OpenStory], wanted: int) -> int:
+    """Return how many processes are worth while for what is to do on some stories."""
+    return jobs_among(sum(story.size for story in stories) // WORTH_A_PROCESS, wanted)
 
 
 def jobs_among(worth: int, wanted: int) -> int:

@@ -77,7 +77,7 @@ def test_documents_of_one_name_are_two(run, tmp_path):
 def test_info_tells_what_is_in_it(run):
     run("archive", "add", "a", "seeds")
     lines = run("archive", "info", "a").out.splitlines()
-    assert lines[0].startswith("Archive    a, format 1")
+    assert lines[0].startswith("Archive    a, format 2")
     assert "Made by    stand-in 1.0" in "\n".join(lines)
     assert lines[-1] == "Story      seeds: 2 documents, 2 claims"
 

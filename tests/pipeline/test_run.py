@@ -69,25 +69,25 @@ def test_several_processes_make_the_same_report(documents, tmp_path, monkeypatch
 
 
 def test_small_runs_stay_in_one_process():
-    assert work.jobs_for((), (), 8) == 1
+    assert work.jobs_for((), 8) == work.jobs_for_stories((), 8) == 1
 
 
 def test_a_run_that_is_interrupted_goes_on_where_it_stopped(
     documents, tmp_path, monkeypatch, calls
 ):
     monkeypatch.setattr(work, "BATCH_CHARACTERS", 1)
-    extract_to_shelf, done = run.extract_to_shelf, []
+    check_stories, done = run.check_stories, []
 
     def stopped(*task):
         if len(done) == 3:
             raise KeyboardInterrupt
         done.append(task)
-        return extract_to_shelf(*task)
+        return check_stories(*task)
 
-    monkeypatch.setattr(run, "extract_to_shelf", stopped)
+    monkeypatch.setattr(run, "check_stories", stopped)
     with pytest.raises(KeyboardInterrupt):
         pipeline.check([documents], store=tmp_path / "claims")
-    monkeypatch.setattr(run, "extract_to_shelf", extract_to_shelf)
+    monkeypatch.setattr(run, "check_stories", check_stories)
     _, read = calls
     first = list(read)
     read.clear()
@@ -161,11 +161,36 @@ def test_without_claims_the_rows_are_the_same(documents, tmp_path):
         assert bare.model_copy(update={"claims": whole.claims, "clusters": whole.clusters}) == whole
 
 
-def test_how_far_a_run_is_told(documents):
+def test_how_far_a_run_is_told(documents, monkeypatch):
     told = []
     pipeline.check([documents], tell=lambda *words: told.append(words))
-    assert told[-1] == ("Comparing stories", 2, 2)
-    assert ("Reading documents", 5, 5) in told
+    assert told == [("Checking documents", 5, 5)]
+    told.clear()
+    monkeypatch.setattr(work, "BATCH_CHARACTERS", 200)
+    pipeline.check([documents], tell=lambda *words: told.append(words))
+    # Two documents of the first story at a time, and the other whole.
+    assert ("Checking documents", 5, 5) in told
+    assert told[-1] == ("Comparing long stories", 5, 5)
+
+
+def test_what_an_interrupted_run_has_compared_is_kept(documents, tmp_path, calls, monkeypatch):
+    monkeypatch.setattr(work, "BATCH_CHARACTERS", 400)
+    compared, _ = calls
+    compare = work.compare_story
+
+    def stopped(sources, found, plan):
+        if compared:
+            raise KeyboardInterrupt
+        return compare(sources, found, plan)
+
+    monkeypatch.setattr(work, "compare_story", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.check([documents], store=tmp_path / "claims")
+    first = list(compared)
+    monkeypatch.setattr(work, "compare_story", compare)
+    assert pipeline.check([documents], store=tmp_path / "claims").discrepancies
+    assert len(first) == 1
+    assert sorted(compared) == ["harbour", "vote"]
 
 
 PROBE = """

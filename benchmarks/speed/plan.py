@@ -18,8 +18,9 @@ ARCHIVES, ARCHIVES_IN_FULL = (10_000, 100_000), (10_000, 100_000, 1_000_000)
 READ_FOR_CLAIMS, READ_FOR_CLAIMS_IN_FULL = 600, 2_000
 # Documents of the run that is repeated unchanged; the issue speaks of a thousand.
 REPEATED = 1_000
-# Up to this many documents a measurement is short, and is repeated.
-SHORT = 100
+# Up to this many documents a measurement is short, and is repeated; up to the second, it
+# takes a minute.
+SHORT, SOME = 100, 1_000
 MADE = "made-"
 
 
@@ -43,8 +44,10 @@ class Plan:
     stories: tuple[Path, ...] = ()
 
     def rounds_at(self, documents: int) -> int:
-        """How often a corpus is measured: what takes minutes is measured once."""
-        return self.rounds if documents <= SHORT else 1
+        """How often a corpus is measured: what takes minutes twice, a quarter of an hour once."""
+        if documents <= SHORT:
+            return self.rounds
+        return 2 if documents <= SOME else 1
 
     def corpus(self, documents: int) -> Path:
         """A folder with the first so many documents, made where it is not there yet."""

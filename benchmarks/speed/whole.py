@@ -61,30 +61,39 @@ def _row(plan: Plan, documents: int) -> dict[str, Any]:
     }
     shared = can_share() and documents >= FEWEST_SHARED
     long = shared and documents > MOST_ALONE
-    for jobs in JOBS[-1:] if long else JOBS if shared else (1,):
-        parsed, ran = _in_turns(folder, jobs, rounds, once=long)
-        row["bare"][str(jobs)], row["whole"][str(jobs)] = parsed, ran
-        row["ratios"][str(jobs)] = {
-            kind: round(ran[kind] / parsed[kind], 3) for kind in ("wall", "cpu")
+    parsed, ran = _in_turns(folder, JOBS[-1:] if long else JOBS if shared else (1,), rounds)
+    for jobs in ran:
+        key = str(jobs)
+        row["bare"][key], row["whole"][key] = _average(parsed[jobs]), _average(ran[jobs])
+        row["ratios"][key] = {
+            kind: round(row["whole"][key][kind] / row["bare"][key][kind], 3)
+            for kind in ("wall", "cpu")
         }
         _print(row, jobs)
+    if len(ran) > 1:
+        walls = [row["whole"][str(jobs)]["wall"] for jobs in JOBS]
+        row["faster"] = round(walls[0] / walls[1], 2)
+        print(f"{'':21}{JOBS[1]} processes are {row['faster']:.2f} times as fast as one")
     return row
 
 
 def _in_turns(
-    folder: str, jobs: int, rounds: int, *, once: bool
-) -> tuple[dict[str, float], dict[str, float]]:
-    """The bare parser and the whole run, on the average of their turns.
+    folder: str, counts: Sequence[int], rounds: int
+) -> tuple[dict[int, list[dict[str, float]]], dict[int, list[dict[str, float]]]]:
+    """The bare parser and the whole run with each number of processes, turn by turn.
 
-    The parser comes before and after each run, if not `once`: whatever else the machine
-    has to do falls on both.
+    Runs that are compared follow each other, and every other round goes backwards:
+    whatever else the machine has to do falls on all of them.
     """
-    parsed, ran = [apart(bare, folder=folder, jobs=jobs)], []
-    for _ in range(rounds):
-        ran.append(apart(whole, folder=folder, jobs=jobs))
-        if not once:
-            parsed.append(apart(bare, folder=folder, jobs=jobs))
-    return _average(parsed), _average(ran)
+    parsed: dict[int, list[dict[str, float]]] = {jobs: [] for jobs in counts}
+    ran: dict[int, list[dict[str, float]]] = {jobs: [] for jobs in counts}
+    turns = [(parsed[counts[0]], bare, counts[0])]
+    turns += [(ran[jobs], whole, jobs) for jobs in counts]
+    turns += [(parsed[jobs], bare, jobs) for jobs in counts[1:]]
+    for number in range(rounds):
+        for kept, function, jobs in turns[:: -1 if number % 2 else 1]:
+            kept.append(apart(function, folder=folder, jobs=jobs))
+    return parsed, ran
 
 
 def _average(turns: Sequence[dict[str, float]]) -> dict[str, float]:

@@ -24,8 +24,8 @@ T = TypeVar("T")
 # Characters of text that are read at a time: enough to fill the parser's matrices, little
 # enough that an interrupted run loses seconds and the last process is not waited for.
 BATCH_CHARACTERS = 40_000
-# A process takes as long to begin (two seconds and more, for the parser and its model) as
-# half so many characters take to read.
+# What is to do for each process beside this one. Another takes as long to begin (two
+# seconds and more, for the parser and its model) as half so many characters take to read.
 WORTH_A_PROCESS = 180_000
 # Reading a text takes so many times longer than comparing what it claims.
 READING_TO_COMPARING = 10
@@ -125,12 +125,12 @@ def pieces_of(story: OpenStory) -> list[OpenStory]:
 
 def jobs_for(to_read: Iterable[Source], wanted: int) -> int:
     """Return how many processes are worth while; `wanted` 0 stands for one a processor."""
-    return jobs_among(sum(map(_characters, to_read)) // WORTH_A_PROCESS, wanted)
+    return jobs_among(1 + sum(map(_characters, to_read)) // WORTH_A_PROCESS, wanted)
 
 
 def jobs_for_stories(stories: Iterable[OpenStory], wanted: int) -> int:
     """Return how many processes are worth while for what is to do on some stories."""
-    return jobs_among(sum(story.size for story in stories) // WORTH_A_PROCESS, wanted)
+    return jobs_among(1 + sum(story.size for story in stories) // WORTH_A_PROCESS, wanted)
 
 
 def jobs_among(worth: int, wanted: int) -> int:

@@ -29,7 +29,8 @@ def test_a_corpus_larger_than_planned_begins_alike(tmp_path):
 
 def test_what_takes_long_is_measured_once(tmp_path):
     assert plan_in(tmp_path).rounds_at(100) == 3
-    assert plan_in(tmp_path).rounds_at(1_000) == 1
+    assert plan_in(tmp_path).rounds_at(1_000) == 2
+    assert plan_in(tmp_path).rounds_at(1_001) == 1
 
 
 def test_new_documents_are_the_last_of_large_stories(tmp_path):

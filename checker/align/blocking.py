@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 from checker.align.side import Side
 from checker.model.claim import Attribute, Modality
@@ -47,17 +47,20 @@ def _telling(keys: Sequence[set[str]]) -> list[set[str]]:
     A key that too many share is joined with another such: of five hundred tolls, those
     with "hospital" beside them meet.
     """
-    sizes = Counter(key for mine in keys for key in mine)
-    telling = [{key for key in mine if 1 < sizes[key] <= _most(key)} for mine in keys]
+    sizes = Counter(chain.from_iterable(keys))
+    telling = _neither_alone_nor_common(sizes)
     common = {key for key, size in sizes.items() if size > _most(key)}
     if all(key.startswith(SELDOM) for key in common):
-        return telling
+        return [mine & telling for mine in keys]
     joined = [set(_joined(sorted(mine & common))) for mine in keys]
-    sizes = Counter(key for mine in joined for key in mine)
+    telling_too = _neither_alone_nor_common(Counter(chain.from_iterable(joined)))
     return [
-        mine | {key for key in more if 1 < sizes[key] <= _most(key)}
-        for mine, more in zip(telling, joined, strict=True)
+        (mine & telling) | (more & telling_too) for mine, more in zip(keys, joined, strict=True)
     ]
+
+
+def _neither_alone_nor_common(sizes: Mapping[str, int]) -> set[str]:
+    return {key for key, size in sizes.items() if size > 1 and size <= _most(key)}
 
 
 def _joined(keys: Sequence[str]) -> Iterator[str]:

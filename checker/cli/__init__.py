@@ -8,6 +8,7 @@ import sys
 from checker.cli.exits import Exit
 from checker.cli.terminal import complain
 from checker.engine.garbage import collect_seldom
+from checker.engine.threads import one_thread
 from checker.errors import CheckerError
 
 
@@ -17,6 +18,7 @@ def main() -> None:
     from checker.cli.app import app  # noqa: PLC0415
 
     collect_seldom()
+    one_thread()
     try:
         app(prog_name="checker")
     except CheckerError as error:

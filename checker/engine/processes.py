@@ -12,35 +12,37 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import TypeVar
 
 from checker.engine.garbage import collect_seldom
+from checker.engine.threads import one_thread
 from checker.errors import EngineError
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-# Tasks that a process has in hand beyond the one it works on, so that it need not wait
-# while this process, too, is in the middle of one; towards the end none, so that all end
-# at about the same time.
+# Tasks handed out beyond those that are worked on: enough for whoever is done first.
 AHEAD = 1
 # Results that are held for each process while an earlier one is waited for.
 HELD = 8
+# Seconds after which a process looks whether the one that made it is still there.
+LOOKING = 2.0
 
 
 class Workers:
-    """The process that asks and others, started when first needed, which end with a block.
+    """Processes that are started when they are first needed, and used till the end of a block.
 
-    The one that asks does one of the `jobs`: it works too, and need not be started again.
+    There are `most` at the most; 0 stands for one a processor. Work for one job is done
+    in the process that asks.
     """
 
-    def __init__(self, jobs: int) -> None:
-        self._others = jobs - 1
+    def __init__(self, most: int) -> None:
+        self._most = most or cores()
+        self._ready = 0
         self._pool: ProcessPoolExecutor | None = None
-        self._awake = False
 
     def __enter__(self) -> Workers:
         return self
@@ -54,63 +56,56 @@ class Workers:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R]:
+    def several(self, jobs: int) -> bool:
+        """Say whether more than one process would work on what is worth so many."""
+        return min(jobs, self._most) > 1
+
+    def get_ready(self, jobs: int, start: Callable[[], None]) -> None:
+        """Have processes for so many jobs do what work begins with, while this one goes on.
+
+        A single job needs none.
+        """
+        wanted = min(jobs, self._most)
+        while wanted > 1 and self._ready < wanted:
+            self._started().submit(start)
+            self._ready += 1
+
+    def map(self, work: Callable[[T], R], tasks: Iterable[T], jobs: int = 0) -> Iterator[R]:
         """Yield what a function makes of each task, in their order; few are held at a time.
 
-        Function, tasks and results must be picklable where there are several jobs.
-        Raises EngineError where a process ends in the middle of its work.
+        Function, tasks and results must be picklable where there are several jobs, as many
+        as possible where none are said. Raises EngineError where a process ends in the middle.
         """
-        if not self._others:
+        at_once = min(jobs or self._most, self._most)
+        if at_once == 1:
             yield from map(work, tasks)
             return
-        waiting: deque[Future[R]] = deque()
+        pool = self._started()
+        held: deque[Future[R]] = deque()
+        busy: set[Future[R]] = set()
         try:
-            for task, more in _looking_ahead(tasks, self._others):
-                waiting.append(self._begun(work, task, waiting, ahead=AHEAD if more else 0))
-                while waiting and (waiting[0].done() or len(waiting) > self._others * HELD):
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+            for task in tasks:
+                handed = pool.submit(work, task)
+                busy.add(handed)
+                held.append(handed)
+                while len(busy) >= at_once + AHEAD or len(held) > at_once * HELD:
+                    _, busy = wait(busy, return_when=FIRST_COMPLETED)
+                    while held and held[0].done():
+                        yield held.popleft().result()
+            while held:
+                yield held.popleft().result()
         except BrokenProcessPool:
             raise EngineError(
                 "a process of this run has ended in the middle of its work, perhaps for want of "
                 "memory; try again with fewer --jobs: what was done is kept"
             ) from None
 
-    def _begun(
-        self, work: Callable[[T], R], task: T, waiting: Iterable[Future[R]], *, ahead: int
-    ) -> Future[R]:
-        """Hand a task to another process, or do it here where all have enough in hand."""
-        # Starting takes seconds: nothing more is to wait for a process that is not there yet.
-        in_hand = sum(not each.done() for each in waiting)
-        if in_hand < self._others * (1 + ahead if self._awake else 1):
-            handed = self._started().submit(work, task)
-            handed.add_done_callback(self._wake)
-            return handed
-        done: Future[R] = Future()
-        done.set_result(work(task))
-        return done
-
-    def _wake(self, _: Future[R]) -> None:
-        self._awake = True
-
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                self._others, multiprocessing.get_context("spawn"), initializer=_begin
+                self._most, multiprocessing.get_context("spawn"), initializer=_begin
             )
         return self._pool
-
-
-def _looking_ahead(tasks: Iterable[T], few: int) -> Iterator[tuple[T, bool]]:
-    """Yield each task, and whether more than a few are to come after it."""
-    held: deque[T] = deque()
-    for task in tasks:
-        held.append(task)
-        if len(held) > few + 1:
-            yield held.popleft(), True
-    for task in held:
-        yield task, False
 
 
 def cores() -> int:
@@ -124,8 +119,20 @@ def cores() -> int:
 def _begin() -> None:
     """Leave Ctrl-C to the parent, and end when it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    one_thread()
     collect_seldom()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    parent = os.getppid()
+
+    def look(*_: object) -> None:
+        if os.getppid() != parent:
+            os._exit(1)
+
+    if hasattr(signal, "setitimer"):
+        # A clock instead of a thread that waits: see `one_thread`.
+        signal.signal(signal.SIGALRM, look)
+        signal.setitimer(signal.ITIMER_REAL, LOOKING, LOOKING)
+    else:
+        threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.ingest.linkage import link
 from checker.ingest.story_candidates import candidate_pairs
-from checker.ingest.story_likeness import days_between, likeness, vector_of
+from checker.ingest.story_likeness import days_between, likeness, rarity_of, vector_of
 from checker.ingest.telling import Telling, holders_of
 
 # Set on real news of forty-nine stories, thrown together: no two of them are merged
@@ -37,8 +37,8 @@ def likeness_of_pairs(
     tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]]
 ) -> dict[tuple[int, int], int]:
     """How like the pairs are that are alike at all; `tellings` are all documents."""
-    holders = holders_of(tellings)
-    vectors = [vector_of(telling, holders, len(tellings)) for telling in tellings]
+    rarity = rarity_of(holders_of(tellings), len(tellings))
+    vectors = [vector_of(telling, rarity) for telling in tellings]
     found: dict[tuple[int, int], int] = {}
     for left, right in pairs:
         days = days_between(tellings[left], tellings[right])
@@ -60,11 +60,12 @@ def nearest(
     says how many documents a story has, `holders` how many of all `documents`, the new
     one among them, hold each word of these. So an archive feeds it a few rows.
     """
-    vector = vector_of(telling, holders, documents)
+    rarity = rarity_of(holders, documents)
+    vector = vector_of(telling, rarity)
     by_story: dict[str, list[int]] = defaultdict(list)
     for other, story in candidates:
         days = days_between(telling, other)
-        by_story[story].append(likeness(vector, vector_of(other, holders, documents), days))
+        by_story[story].append(likeness(vector, vector_of(other, rarity), days))
     ranked = sorted((-_likest(alike, sizes[story]), story) for story, alike in by_story.items())
     return ranked[0][1] if ranked and -ranked[0][0] >= ENOUGH_TO_JOIN else telling.id
 

@@ -21,15 +21,17 @@ REPRINT = 300_000
 Vector = dict[str, float]
 
 
-def vector_of(telling: Telling, holders: Mapping[str, int], documents: int) -> Vector:
+def rarity_of(holders: Mapping[str, int], documents: int) -> dict[str, float]:
+    """How telling words are; `holders` says how many of all the `documents` hold each."""
+    return {word: math.log((1 + documents) / count) for word, count in holders.items()}
+
+
+def vector_of(telling: Telling, rarity: Mapping[str, float]) -> Vector:
     """The most telling words of a document, weighted by rarity, of length one.
 
-    `holders` says how many of all the `documents` hold a word, for each word of this one.
+    `rarity` has each word of it.
     """
-    weights = {
-        word: (1 + math.log(count)) * math.log((1 + documents) / holders[word])
-        for word, count in telling.words.items()
-    }
+    weights = {word: (1 + math.log(count)) * rarity[word] for word, count in telling.words.items()}
     top = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:TELLING_WORDS]
     length = math.sqrt(math.fsum(weight * weight for _, weight in top)) or 1.0
     return {word: weight / length for word, weight in top}

@@ -59,7 +59,7 @@ def check_against(
         read, unread = _read(new, by_head, catalogue)
         sources = ingest.mark_draft(read, draft) if draft else read
         stories, lone = _looked_up(sources, catalogue)
-    found = claims_of(sources, settings, store, jobs=1, tell=tell)
+    found = claims_of(sources, settings, store, tell=tell)
     plan = make_plan(settings, (source.id for source in sources))
     parts = [_compare(new, kept, found, plan) for _, (new, kept) in sorted(stories.items())]
     everything = [source for part in parts for source in part.sources]

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from checker import ingest
-from checker.engine.processes import Workers, cores
+from checker.engine.processes import Workers
 from checker.ingest.options import StoriesBy
 from checker.ingest.renaming import renamed
 from checker.ingest.story_groups import group_alike
@@ -72,7 +72,7 @@ def add_documents(
     """
     with writing(folder, settings.ingest.stories.value) as archive:
         stories = _stories_by_content(archive, paths, settings)
-        with Workers(settings.jobs or cores()) as workers:
+        with Workers(settings.jobs) as workers:
             adding = _Adding(archive, settings, stories, workers)
             for read in ingest.read_in_batches(paths, settings.ingest):
                 adding.take(read.sources, read.unread)
@@ -121,9 +121,8 @@ class _Adding:
     def _entries(self, sources: Sequence[Source]) -> Iterator[Entry]:
         extract = partial(entries_of, self._settings)
         # A part of which little is new is no reason to start processes, nor the last one.
-        several = jobs_for(sources, self._settings.jobs) > 1
-        share = self._workers.map if several else map
-        for entries in share(extract, batches_of(sources)):
+        made = self._workers.map(extract, batches_of(sources), jobs_for(sources))
+        for entries in made:
             yield from entries
 
 

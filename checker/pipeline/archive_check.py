@@ -14,7 +14,7 @@ from checker.model.report import Report
 from checker.pipeline.against import refuse_outdated
 from checker.pipeline.plan import Plan, Tell, make_plan, silent
 from checker.pipeline.steps import compare_story
-from checker.pipeline.work import jobs_among, some_at_a_time
+from checker.pipeline.work import some_at_a_time
 from checker.settings import Settings, without_dropped
 from checker.store import Kept, Lookups, StorySize, open_archive
 
@@ -45,8 +45,9 @@ def check_archive(
         together = some_at_a_time(sizes, _claims, CLAIMS_AT_ONCE)
         kept = (lookups.kept([each.story for each in some]) for some in together)
         loads = sum(map(_claims, sizes)) // CLAIMS_AT_ONCE
-        with Workers(jobs_among(loads, settings.jobs)) as workers:
-            for reports in workers.map(partial(compare_kept, plan, whole), kept):
+        compare = partial(compare_kept, plan, whole)
+        with Workers(settings.jobs) as workers:
+            for reports in workers.map(compare, kept, max(1, loads)):
                 parts += reports
                 tell("Comparing stories", len(parts), len(sizes))
     return without_dropped(review.join(plan.run, parts, ()), settings.per_path)

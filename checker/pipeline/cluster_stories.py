@@ -23,10 +23,10 @@ from checker.ingest.story_candidates import (
     MOST_HOLDERS,
 )
 from checker.ingest.story_groups import ENOUGH
-from checker.ingest.story_likeness import days_between, likeness, vector_of
+from checker.ingest.story_likeness import days_between, likeness, rarity_of, vector_of
 from checker.ingest.telling import Telling
+from checker.pipeline.cluster_pairs import Rooms, pairs_query
 from checker.store.archive import Archive
-from checker.store.blocking import Rooms, pairs_query
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -72,7 +72,8 @@ def alike_rows(documents: int, rows: Iterator[engine.Row]) -> Iterator[dict[str,
     for row in rows:
         near, far = _telling(row, "near"), _telling(row, "far")
         holders = {**json.loads(row["near_holders"]), **json.loads(row["far_holders"])}
-        left, right = (vector_of(each, holders, documents) for each in (near, far))
+        rarity = rarity_of(holders, documents)
+        left, right = (vector_of(each, rarity) for each in (near, far))
         alike = likeness(left, right, days_between(near, far))
         if alike:
             yield {"near": near.id, "far": far.id, "alike": alike}

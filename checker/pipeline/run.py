@@ -19,6 +19,7 @@ from checker.pipeline.steps import extract_batch
 from checker.pipeline.work import (
     OpenStory,
     batches_of,
+    begin,
     check_stories,
     extract_to_shelf,
     jobs_for,
@@ -26,6 +27,7 @@ from checker.pipeline.work import (
     pieces_of,
     stories_at_a_time,
     take,
+    worth,
 )
 from checker.settings import Settings, without_dropped
 from checker.store import Readings, Results, Stored
@@ -58,24 +60,26 @@ def check(  # noqa: PLR0913  (all but the first have good defaults)
     Raises MissingInput for a path that does not exist, and EngineError where one of several
     processes fails.
     """
-    read, unread = _read([Path(path) for path in paths], settings, store)
-    sources = ingest.mark_draft(read, draft) if draft else read
-    asked = frozenset[str]() if new is None else _ids_under(sources, new)
-    looked_at = sources if new is None else _of_their_stories(sources, asked)
-    plan = make_plan(settings, asked)
-    shared = jobs_for(looked_at, jobs) > 1
-    with open_shelf(claims_maker(settings), store, shared=shared) as shelf:
-        lacking = shelf.lacking(looked_at)
-        remade = shelf.remade(lacking)
-        stories = _Stories(looked_at, lacking, plan, store)
-        with Workers(jobs_for_stories(stories.open, jobs)) as workers:
+    with Workers(jobs) as workers:
+        # Of stories that nothing is asked about, nothing is read out.
+        early = workers if new is None else None
+        read, unread = _read([Path(path) for path in paths], settings, store, early)
+        sources = ingest.mark_draft(read, draft) if draft else read
+        asked = frozenset[str]() if new is None else _ids_under(sources, new)
+        looked_at = sources if new is None else _of_their_stories(sources, asked)
+        plan = make_plan(settings, asked)
+        shared = workers.several(jobs_for(looked_at))
+        with open_shelf(claims_maker(settings), store, shared=shared) as shelf:
+            lacking = shelf.lacking(looked_at)
+            remade = shelf.remade(lacking)
+            stories = _Stories(looked_at, lacking, plan, store)
             stories.check(shelf, workers, tell)
-        parts = [
-            review.unpack(
-                result, plan.run, story, _claims(story, shelf, settings) if whole else None
-            )
-            for story, result in stories.results()
-        ]
+            parts = [
+                review.unpack(
+                    result, plan.run, story, _claims(story, shelf, settings) if whole else None
+                )
+                for story, result in stories.results()
+            ]
     marked = {source.id: source for part in parts for source in part.sources}
     everything = [marked.get(source.id, source) for source in sources]
     report = review.join(plan.run, parts, unread, everything, asked)
@@ -91,12 +95,15 @@ def claims_of(
     tell: Tell = silent,
 ) -> dict[str, Stored]:
     """Return the claims of each source, by id; those in store are used, and new ones stored."""
-    shared = jobs_for(sources, jobs) > 1
-    with open_shelf(claims_maker(settings), store, shared=shared) as shelf:
-        lacking = shelf.lacking(sources)
-        with Workers(jobs_for(lacking, jobs)) as workers:
-            _extract(lacking, settings, shelf, workers, tell)
-        return take(sources, shelf, settings)
+    with Workers(jobs) as workers:
+        shared = workers.several(jobs_for(sources))
+        with open_shelf(claims_maker(settings), store, shared=shared) as shelf:
+            lacking, done = shelf.lacking(sources), 0
+            extract = partial(extract_to_shelf, settings, shelf)
+            for number in workers.map(extract, batches_of(lacking), jobs_for(lacking)):
+                done += number
+                tell("Reading documents", done, len(lacking))
+            return take(sources, shelf, settings)
 
 
 class _Stories:
@@ -139,7 +146,8 @@ class _Stories:
     ) -> None:
         places = {story[0].id: place for place, story in enumerate(self._stories)}
         tasks = list(stories_at_a_time(to_do))
-        made = workers.map(partial(check_stories, self._plan, shelf), tasks)
+        check = partial(check_stories, self._plan, shelf)
+        made = workers.map(check, tasks, jobs_for_stories(to_do))
         done, of = 0, sum(len(story.sources) for story in to_do)
         for stories, results in zip(tasks, made, strict=True):
             for story, result in zip(stories, results, strict=True):
@@ -157,23 +165,35 @@ class _Stories:
                 yield story, result
 
 
+class _Reading:
+    """Readings kept from earlier; where much is new, processes begin while it is read."""
+
+    def __init__(self, kept: Readings | None, workers: Workers | None, settings: Settings) -> None:
+        self._kept = kept
+        self._workers = workers
+        self._begin = partial(begin, settings)
+        self._new = 0
+
+    def get(self, source: str, path: str, data: bytes) -> Source | None:
+        """Return what was read out of a file before, if it is kept."""
+        return self._kept.get(source, path, data) if self._kept else None
+
+    def put(self, source: Source, data: bytes) -> None:
+        """Keep what was read out of a file."""
+        if self._kept:
+            self._kept.put(source, data)
+        self._new += len(source.text)
+        if self._workers:
+            self._workers.get_ready(worth(self._new), self._begin)
+
+
 def _read(
-    paths: Sequence[Path], settings: Settings, store: Path | None
+    paths: Sequence[Path], settings: Settings, store: Path | None, workers: Workers | None
 ) -> tuple[tuple[Source, ...], tuple[Unread, ...]]:
     """Read documents, as they were read before where their files are the same."""
-    readings = Readings(store, settings.ingest.model_dump_json()) if store else None
-    return ingest.read_apart(paths, settings.ingest, readings=readings)
-
-
-def _extract(
-    sources: Sequence[Source], settings: Settings, shelf: Shelf, workers: Workers, tell: Tell
-) -> None:
-    """Put the claims of sources on the shelf, a batch at a time."""
-    done = 0
-    extract = partial(extract_to_shelf, settings, shelf)
-    for number in workers.map(extract, batches_of(sources)):
-        done += number
-        tell("Reading documents", done, len(sources))
+    kept = Readings(store, settings.ingest.model_dump_json()) if store else None
+    reading = _Reading(kept, workers, settings)
+    return ingest.read_apart(paths, settings.ingest, readings=reading)
 
 
 def _claims(sources: Sequence[Source], shelf: Shelf, settings: Settings) -> list[Claim]:

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from checker import review
-from checker.engine.processes import cores
+from checker import extract, review
 from checker.model.result import StoryResult
 from checker.model.source import Source
 from checker.pipeline.plan import Plan
@@ -24,11 +23,16 @@ T = TypeVar("T")
 # Characters of text that are read at a time: enough to fill the parser's matrices, little
 # enough that an interrupted run loses seconds and the last process is not waited for.
 BATCH_CHARACTERS = 40_000
-# What is to do for each process beside this one. Another takes as long to begin (two
-# seconds and more, for the parser and its model) as half so many characters take to read.
+# What is to do for each process: one takes as long to begin (two seconds and more, for the
+# parser and its model) as half so many characters take to read.
 WORTH_A_PROCESS = 180_000
 # Reading a text takes so many times longer than comparing what it claims.
 READING_TO_COMPARING = 10
+
+
+def begin(settings: Settings) -> None:
+    """Load what the reading of sources needs: a process does so before there is any."""
+    extract.load_model(settings.extract)
 
 
 def extract_to_shelf(settings: Settings, shelf: Shelf, sources: Sequence[Source]) -> int:
@@ -123,19 +127,19 @@ def pieces_of(story: OpenStory) -> list[OpenStory]:
     return [OpenStory(some, some, to_compare=False) for some in batches_of(story.lacking)]
 
 
-def jobs_for(to_read: Iterable[Source], wanted: int) -> int:
-    """Return how many processes are worth while; `wanted` 0 stands for one a processor."""
-    return jobs_among(1 + sum(map(_characters, to_read)) // WORTH_A_PROCESS, wanted)
+def jobs_for(to_read: Iterable[Source]) -> int:
+    """Return how many processes the reading of some sources is worth; one at the least."""
+    return worth(sum(map(_characters, to_read)))
 
 
-def jobs_for_stories(stories: Iterable[OpenStory], wanted: int) -> int:
-    """Return how many processes are worth while for what is to do on some stories."""
-    return jobs_among(1 + sum(story.size for story in stories) // WORTH_A_PROCESS, wanted)
+def jobs_for_stories(stories: Iterable[OpenStory]) -> int:
+    """Return how many processes what is to do on some stories is worth; one at the least."""
+    return worth(sum(story.size for story in stories))
 
 
-def jobs_among(worth: int, wanted: int) -> int:
-    """Return how many processes to start, where so many are worth while; one at the least."""
-    return max(1, min(wanted or cores(), worth))
+def worth(characters: int) -> int:
+    """Return how many processes so much to read is worth; one at the least."""
+    return max(1, characters // WORTH_A_PROCESS)
 
 
 def _characters(source: Source) -> int:

@@ -31,7 +31,7 @@ class Held:
 
 
 class Catalogue:
-    """The catalogue of an archive as it stands now; to be used in a `with`, in any thread.
+    """The catalogue of an archive as it stands now; to be used in a `with`.
 
     `archive` is the archive as the catalogue has it. Raises StoreError where the archive
     cannot be used.

@@ -100,24 +100,35 @@ def words_in(packed: bytes) -> dict[str, int]:
 
 
 def _opened(archive: Archive, path: Path, stack: ExitStack) -> tuple[Archive, sqlite3.Connection]:
-    # Transactions are begun below and nowhere else.
-    connection = sqlite3.connect(
-        path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
-    )
+    # Transactions are begun here and nowhere else.
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     stack.enter_context(closing(connection))
     if _told(connection, "application_id") != VERSION:
         _clear(connection)
-    if _told(connection, "user_version") > _last(archive):
-        # Another run has added meanwhile, or the archive is an older copy of itself.
-        archive = open_archive(archive.folder)
-    if _told(connection, "user_version") > _last(archive):
-        _clear(connection)
-    _take_up_all(connection, archive)
+    archive = _fit(connection, archive)
     if connection.execute("SELECT count(*) FROM documents").fetchone()[0] != archive.documents:
+        connection.execute("ROLLBACK")
         _clear(connection)
-        _take_up_all(connection, archive)
-    connection.execute("BEGIN")  # what is asked from now on is of one moment
+        archive = _fit(connection, archive)
     return archive, connection
+
+
+def _fit(connection: sqlite3.Connection, archive: Archive) -> Archive:
+    """Take up what a catalogue lacks, and begin to read it; returns the archive that it fits.
+
+    What is asked from then on is of one moment, whoever adds meanwhile.
+    """
+    while True:
+        if _told(connection, "user_version") > _last(archive):
+            # Another run has added meanwhile, or the archive is an older copy of itself.
+            archive = open_archive(archive.folder)
+        if _told(connection, "user_version") > _last(archive):
+            _clear(connection)
+        _take_up_all(connection, archive)
+        connection.execute("BEGIN")
+        if _told(connection, "user_version") == _last(archive):
+            return archive
+        connection.execute("ROLLBACK")
 
 
 def _last(archive: Archive) -> int:

@@ -11,6 +11,7 @@ import pytest
 
 from checker import align, extract, rules
 from checker.cli import main
+from checker.engine import processes
 from checker.extract.extraction import Extraction
 from checker.model.claim import Attribute, Claim, Question
 from checker.model.cluster import ClaimCluster
@@ -18,7 +19,6 @@ from checker.model.discrepancy import Answer, Finding, Kind
 from checker.model.source import Source
 from checker.model.span import Span
 from checker.model.value import Quantity
-from checker.pipeline import work
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def stand_ins(monkeypatch: pytest.MonkeyPatch, rule: StandInRule) -> None:
     monkeypatch.setattr(rules, "settle", tuple)
     monkeypatch.setattr(rules, "load_rules", lambda: (rule,))
     # Another process would know nothing of stand-ins.
-    monkeypatch.setattr(work, "cores", lambda: 1)
+    monkeypatch.setattr(processes, "cores", lambda: 1)
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ import pytest
 from checker.ingest.story_candidates import KnownInMemory, candidate_pairs, candidates_of
 from checker.ingest.story_groups import nearest
 from checker.ingest.telling import Telling, holders_of
+from checker.pipeline.cluster_pairs import pairs_query
 from checker.pipeline.cluster_stories import ROOMS
 from checker.pipeline.placing import nearest_story
 from checker.store import Catalogue, Entry, add_part, writing
 from checker.store.archive import Made
-from checker.store.blocking import pairs_query
 from checker.store.duck import column_of, connect
 
 pytest.importorskip("duckdb", reason="the extra scale is not installed")

@@ -69,7 +69,7 @@ def test_several_processes_make_the_same_report(documents, tmp_path, monkeypatch
 
 
 def test_small_runs_stay_in_one_process():
-    assert work.jobs_for((), 8) == work.jobs_for_stories((), 8) == 1
+    assert work.jobs_for(()) == work.jobs_for_stories(()) == 1
 
 
 def test_a_run_that_is_interrupted_goes_on_where_it_stopped(

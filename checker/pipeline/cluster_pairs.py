@@ -1,4 +1,4 @@
-"""Which documents of an archive are worth comparing, in SQL: joins and counts, nothing else.
+"""Which documents are worth comparing, in SQL for a cluster: joins and counts, nothing else.
 
 The query finds what `ingest.story_candidates` finds among documents in memory. A
 word brings documents together in the room of all, and in each room of a fortnight;

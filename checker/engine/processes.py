@@ -54,7 +54,8 @@ class Workers:
         trace: TracebackType | None,
     ) -> None:
         if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+            # Where all is done, they take their leave while this process goes on.
+            self._pool.shutdown(wait=error is not None, cancel_futures=True)
 
     def several(self, jobs: int) -> bool:
         """Say whether more than one process would work on what is worth so many."""

@@ -71,8 +71,7 @@ class JsonReport(Record):
 
 def render_json(report: Report) -> bytes:
     """Write the report as indented JSON in UTF-8; unseen characters are escaped."""
-    content = project(report).model_dump(mode="json")
-    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    text = project(report).model_dump_json(indent=2) + "\n"
     return BEYOND_ASCII.sub(_escape_unseen, text).encode("utf-8")
 
 

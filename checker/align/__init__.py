@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from checker.align.clusters import cluster_alike
 from checker.align.options import AlignOptions
 from checker.align.story import Story, read_story
 from checker.align.weighing import Weighing, weighing_of
@@ -20,6 +19,9 @@ BY_KEY = frozenset({Attribute.NAME, Attribute.PUBLISHED})
 
 def cluster(claims: Sequence[Claim], options: AlignOptions) -> tuple[ClaimCluster, ...]:
     """Put the claims that answer one question together; every claim is in one cluster."""
+    # Late: a run in which nothing is new needs no columns of numbers.
+    from checker.align.clusters import cluster_alike  # noqa: PLC0415
+
     story = read_story(claims)
     keyed: dict[Attribute, list[Claim]] = defaultdict(list)
     weighed: dict[Weighing, list[Claim]] = defaultdict(list)

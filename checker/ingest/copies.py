@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from checker.ingest.shared_shingles import count_shared
 from checker.ingest.shingles import Shingles, shingles_of
 from checker.model.source import DateOrigin, Source
 
@@ -82,6 +81,9 @@ def _find_alike(documents: Sequence[Shingles]) -> Iterator[tuple[int, dict[int, 
     first: dict[bytes, int] = {}
     names = [first.setdefault(shingles.tobytes(), at) for at, shingles in enumerate(documents)]
     only = [at for at, name in enumerate(names) if name == at]
+    # Late: its columns of numbers are for documents that are new to the run.
+    from checker.ingest.shared_shingles import count_shared  # noqa: PLC0415
+
     counted = count_shared(documents, only)
     due = next(counted, None)
     for place, name in enumerate(names):

@@ -68,7 +68,9 @@ def check(  # noqa: PLR0913  (all but the first have good defaults)
         asked = frozenset[str]() if new is None else _ids_under(sources, new)
         looked_at = sources if new is None else _of_their_stories(sources, asked)
         plan = make_plan(settings, asked)
-        shared = workers.several(jobs_for(looked_at))
+        # As if all were to be done: claims lie where every process that there may be sees them.
+        whole_of_it = OpenStory(tuple(looked_at), tuple(looked_at), to_compare=True)
+        shared = workers.several(jobs_for_stories([whole_of_it]))
         with open_shelf(claims_maker(settings), store, shared=shared) as shelf:
             lacking = shelf.lacking(looked_at)
             remade = shelf.remade(lacking)

@@ -7,35 +7,23 @@ each dated document stands in that of its fortnight and in the next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from checker.ingest.story_candidates import (
+    EVERYWHERE,
+    FEWEST_KEYS,
+    FEWEST_SHARED,
+    FORTNIGHT,
+    MOST_HOLDERS,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Rooms:
-    """How documents meet: in which rooms, and by which words.
-
-    `everywhere` is the number of the room of all, `days` those of a room, `holders` the
-    most that hold a word which pairs them all, `keys` the words by which a document of
-    common words meets the first holders, `shared` the fewest words that a pair shares.
-    """
-
-    everywhere: int
-    days: int
-    holders: int
-    keys: int
-    shared: int
-
-
-def pairs_query(rooms: Rooms) -> str:
-    """Return the query for the pairs of `words(source, word, day)`, left before right."""
-    return f"""
+# The pairs of `words(source, word, day)`, left before right.
+PAIRS = f"""
     WITH standing AS (
-        SELECT {rooms.everywhere} AS room, source, word FROM words
+        SELECT {EVERYWHERE} AS room, source, word FROM words
         UNION ALL
-        SELECT CAST(floor(day / {rooms.days}) AS INTEGER) AS room, source, word FROM words
+        SELECT CAST(floor(day / {FORTNIGHT}) AS INTEGER) AS room, source, word FROM words
         WHERE day IS NOT NULL
         UNION ALL
-        SELECT CAST(floor(day / {rooms.days}) AS INTEGER) + 1 AS room, source, word FROM words
+        SELECT CAST(floor(day / {FORTNIGHT}) AS INTEGER) + 1 AS room, source, word FROM words
         WHERE day IS NOT NULL
     ), ranked AS (
         SELECT room, source, word,
@@ -50,9 +38,9 @@ def pairs_query(rooms: Rooms) -> str:
         SELECT l.source AS left_source, r.source AS right_source
         FROM keys AS l JOIN ranked AS r ON l.room = r.room AND l.word = r.word
         WHERE l.source <> r.source AND (
-            l.holders <= {rooms.holders} OR (l.nth <= {rooms.keys} AND r.turn <= {rooms.holders})
+            l.holders <= {MOST_HOLDERS} OR (l.nth <= {FEWEST_KEYS} AND r.turn <= {MOST_HOLDERS})
         )
-        GROUP BY l.room, l.source, r.source HAVING count(*) >= {rooms.shared}
+        GROUP BY l.room, l.source, r.source HAVING count(*) >= {FEWEST_SHARED}
     )
     SELECT DISTINCT least(left_source, right_source) AS near,
         greatest(left_source, right_source) AS far

@@ -15,29 +15,15 @@ from typing import TYPE_CHECKING, Any
 from checker.engine import spark as engine
 from checker.errors import EngineError
 from checker.ingest.linkage import link
-from checker.ingest.story_candidates import (
-    EVERYWHERE,
-    FEWEST_KEYS,
-    FEWEST_SHARED,
-    FORTNIGHT,
-    MOST_HOLDERS,
-)
 from checker.ingest.story_groups import ENOUGH
 from checker.ingest.story_likeness import days_between, likeness, rarity_of, vector_of
 from checker.ingest.telling import Telling
-from checker.pipeline.cluster_pairs import Rooms, pairs_query
+from checker.pipeline.cluster_pairs import PAIRS
 from checker.store.archive import Archive
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-ROOMS = Rooms(
-    everywhere=EVERYWHERE,
-    days=FORTNIGHT,
-    holders=MOST_HOLDERS,
-    keys=FEWEST_KEYS,
-    shared=FEWEST_SHARED,
-)
 ALIKE: engine.Columns = (("near", "string"), ("far", "string"), ("alike", "int"))
 GROUPED: engine.Columns = (("source", "string"), ("story", "string"))
 
@@ -58,7 +44,7 @@ def stories_by_content(spark: SparkSession, archive: Archive, fresh: DataFrame) 
         "SELECT source, word, count, day FROM fresh "
         "LATERAL VIEW explode(from_json(words, 'map<string,int>')) AS word, count"
     ).createOrReplaceTempView("words")
-    spark.sql(pairs_query(ROOMS)).persist().createOrReplaceTempView("pairs")
+    spark.sql(PAIRS).persist().createOrReplaceTempView("pairs")
     _grouped(spark, _alike(spark)).createOrReplaceTempView("grouped")
     return spark.sql(
         "SELECT fresh.source, if(fresh.story = '', coalesce(grouped.story, fresh.source), "

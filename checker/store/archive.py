@@ -174,6 +174,23 @@ def writing(folder: Path, stories: str) -> Iterator[Archive]:
         ) from None
 
 
+def unreadable(file: Path | str, folder: Path, error: BaseException) -> StoreError:
+    """Return what is said of a file of an archive in `folder` that a library cannot read."""
+    why = str(error).strip().splitlines()[0]
+    return StoreError(
+        f"{file}: this part of the archive cannot be read ({why}); restore it from a copy, "
+        f"or delete {folder} and add its documents again"
+    )
+
+
+def lacking(library: str) -> StoreError:
+    """Return what is said where a library is missing that archives need."""
+    return StoreError(
+        f"an archive needs {library}, which is not installed; "
+        "install the extra: pip install 'claim-crosscheck[scale]'"
+    )
+
+
 def _files_at(path: Path) -> list[Path]:
     return sorted(path.glob("*.parquet")) if path.is_dir() else [path]
 

@@ -7,13 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Any, TypeAlias
 
 from checker.store.archive import Archive
 from checker.store.cataloguing import broken, each_for, up_to_date, words_in
+from checker.store.opened import Opened
 
-_HELD = "SELECT source, story, day, made_of, part FROM documents"
+# The columns of a Held, in their order.
+_HELD = "source, story, day, made_of, part"
 
 # From the first of some days to before the second; None stands for all, and for none.
 Days: TypeAlias = tuple[int, int] | None
@@ -30,7 +31,7 @@ class Held:
     part: int
 
 
-class Catalogue:
+class Catalogue(Opened):
     """The catalogue of an archive as it stands now; to be used in a `with`.
 
     `archive` is the archive as the catalogue has it. Raises StoreError where the archive
@@ -38,24 +39,11 @@ class Catalogue:
     """
 
     def __init__(self, archive: Archive) -> None:
-        self._open = ExitStack()
-        try:
-            self.archive, self._connection = up_to_date(archive, self._open)
-        except BaseException:
-            self._open.close()
-            raise
+        super().__init__()
+        with ExitStack() as opening:
+            self.archive, self._connection = up_to_date(archive, opening)
+            self.stack = opening.pop_all()
         self._parts = [part.number for part in self.archive.head.parts]
-
-    def __enter__(self) -> Catalogue:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._open.close()
 
     def taken(self, folded: Collection[str]) -> set[str]:
         """Return those of some ids, in small letters, that the archive has."""
@@ -64,20 +52,14 @@ class Catalogue:
 
     def documents(self, paths: Collection[str]) -> dict[tuple[str, str], Held]:
         """Return the documents of some files by path and member."""
-        query = "SELECT path, member, source, story, day, made_of, part FROM documents"
-        rows = self._ask_each(query + " WHERE path IN ({})", paths)
+        query = f"SELECT path, member, {_HELD} FROM documents WHERE path IN ({{}})"  # noqa: S608
+        rows = self._ask_each(query, paths)
         return {(path, member): self._held(told) for path, member, *told in rows}
-
-    def document(self, source: str) -> Held | None:
-        """Return the document of an id, if there is one."""
-        rows = self._ask(f"{_HELD} WHERE source = ?", [source])
-        return next(map(self._held, rows), None)
 
     def of_story(self, story: str) -> list[Held]:
         """Return the documents of a story by id; none where there is no such story."""
-        return [
-            self._held(row) for row in self._ask(f"{_HELD} WHERE story = ? ORDER BY 1", [story])
-        ]
+        query = f"SELECT {_HELD} FROM documents WHERE story = ? ORDER BY source"  # noqa: S608
+        return [self._held(row) for row in self._ask(query, [story])]
 
     def sizes(self, stories: Collection[str]) -> dict[str, int]:
         """Return how many documents some stories have."""
@@ -93,8 +75,8 @@ class Catalogue:
 
     def tellings(self, sources: Collection[str]) -> list[tuple[Held, dict[str, int]]]:
         """Return some documents with how often each has each word, by id."""
-        query = "SELECT source, story, day, made_of, part, words FROM documents"
-        rows = self._ask_each(query + " WHERE source IN ({})", sources)
+        query = f"SELECT {_HELD}, words FROM documents WHERE source IN ({{}})"  # noqa: S608
+        rows = self._ask_each(query, sources)
         return sorted(
             ((self._held(told), words_in(words)) for *told, words in rows),
             key=lambda pair: pair[0].source,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from checker.errors import StoreError
+from checker.store.archive import lacking, unreadable
 from checker.store.tables import Table
 
 if TYPE_CHECKING:
@@ -33,10 +33,7 @@ def connect() -> DuckDBPyConnection:
     try:
         import duckdb  # noqa: PLC0415  (an extra)
     except ImportError:
-        raise StoreError(
-            "an archive needs DuckDB, which is not installed; "
-            "install the extra: pip install 'claim-crosscheck[scale]'"
-        ) from None
+        raise lacking("DuckDB") from None
     connection = duckdb.connect(
         config={
             "autoinstall_known_extensions": False,
@@ -46,7 +43,7 @@ def connect() -> DuckDBPyConnection:
             "threads": min(os.cpu_count() or 1, MOST_THREADS),
         }
     )
-    # One question makes some ten queries of the same few files.
+    # The same few files are asked again and again, for one load of stories after the other.
     connection.execute("SET parquet_metadata_cache = true")
     return connection
 
@@ -60,12 +57,7 @@ def telling(folder: Path) -> Iterator[None]:
         yield
     except duckdb.Error as error:
         named = _FILE.search(str(error))
-        where = named[1] if named else str(folder)
-        why = str(error).strip().splitlines()[0]
-        raise StoreError(
-            f"{where}: this part of the archive cannot be read ({why}); restore it from a copy, "
-            f"or delete {folder} and add its documents again"
-        ) from None
+        raise unreadable(named[1] if named else folder, folder, error) from None
 
 
 def scan(paths: Iterable[Path]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import StoreError
 from checker.store.archive import Archive
 from checker.store.duck import column_of, connect, scan, telling
+from checker.store.opened import Opened
 from checker.store.stories import Kept
 from checker.store.tables import TABLES, Table, view_of
 
@@ -32,27 +32,18 @@ class StorySize:
     claims: int
 
 
-class Lookups:
+class Lookups(Opened):
     """An archive with its files open; to be used in a `with`."""
 
     def __init__(self, archive: Archive) -> None:
+        super().__init__()
         self.archive = archive
         self.connection: DuckDBPyConnection = connect()
+        self.stack.callback(self.connection.close)
         replaced = any(part.replaces for part in archive.head.parts)
         with telling(archive.folder):
             for table in reversed(TABLES):  # what is gone is asked of by the others
                 self._open(table, replaced=replaced)
-
-    def __enter__(self) -> Lookups:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.connection.close()
 
     def held(self, ids: Collection[str]) -> set[str]:
         """Return those of some ids that the archive has."""

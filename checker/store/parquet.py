@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker.errors import StoreError
+from checker.store.archive import lacking
 from checker.store.tables import Table
 
 if TYPE_CHECKING:
@@ -42,10 +42,7 @@ def arrow_library() -> Any:
     try:
         import pyarrow as arrow  # noqa: PLC0415  (an extra)
     except ImportError:
-        raise StoreError(
-            "an archive needs pyarrow, which is not installed; "
-            "install the extra: pip install 'claim-crosscheck[scale]'"
-        ) from None
+        raise lacking("pyarrow") from None
     return arrow
 
 

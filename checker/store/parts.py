@@ -55,7 +55,7 @@ def merge_small(archive: Archive) -> Archive:
     small = _small_tail(archive.head.parts)
     if len(small) < MERGED_AT_ONCE:
         return archive
-    merged = Archive(archive.folder, archive.head.model_copy(update={"parts": small}))
+    merged = archive.only([part.number for part in small])
     last = small[-1]
     with Lookups(merged) as lookups:
         sources, claims = lookups.count("sources"), lookups.count("claims")

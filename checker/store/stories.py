@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
-from checker.errors import StoreError
 from checker.model.claim import Claim
 from checker.model.report import Coverage
 from checker.model.source import Source
-from checker.store.archive import Archive
+from checker.store.archive import Archive, unreadable
 from checker.store.claims import Stored
 from checker.store.parquet import arrow_library
 from checker.store.tables import CLAIMS, SOURCES, Table
@@ -78,11 +77,7 @@ def _rows(
         try:
             read = _read(file, story, columns)
         except (OSError, arrow.ArrowException) as error:
-            why = str(error).strip().splitlines()[0]
-            raise StoreError(
-                f"{file}: this part of the archive cannot be read ({why}); restore it from a "
-                f"copy, or delete {archive.folder} and add its documents again"
-            ) from None
+            raise unreadable(file, archive.folder, error) from None
         yield from zip(*(read[name] for name in columns), strict=True)
 
 

@@ -10,8 +10,7 @@ import pytest
 from checker.ingest.story_candidates import KnownInMemory, candidate_pairs, candidates_of
 from checker.ingest.story_groups import nearest
 from checker.ingest.telling import Telling, holders_of
-from checker.pipeline.cluster_pairs import pairs_query
-from checker.pipeline.cluster_stories import ROOMS
+from checker.pipeline.cluster_pairs import PAIRS
 from checker.pipeline.placing import nearest_story
 from checker.store import Catalogue, Entry, add_part, writing
 from checker.store.archive import Made
@@ -73,7 +72,7 @@ def test_pairs_are_those_of_memory(seed):
         connection.execute(
             "CREATE VIEW words AS SELECT source, word, CAST(day AS INTEGER) AS day FROM given"
         )
-        found = connection.execute(pairs_query(ROOMS)).fetchall()
+        found = connection.execute(PAIRS).fetchall()
     assert found == [(tellings[left].id, tellings[right].id) for left, right in pairs]
 
 

@@ -43,8 +43,8 @@ def test_what_the_parts_hold(tmp_path):
         assert [(told.day, words) for told, words in asked.tellings(["a", "none"])] == [
             (99, {"3": 1, "boats": 1, "and": 1, "7": 1, "crews": 1})
         ]
-        assert asked.document("lone").story == "thaw"
-        assert asked.document("none") is None
+        assert [(held.source, held.story) for held in asked.of_story("thaw")] == [("lone", "thaw")]
+        assert asked.tellings(["none"]) == []
         assert list(asked.documents(["in/a.txt", "in/none.txt"])) == [("in/a.txt", "")]
 
 
